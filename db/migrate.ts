@@ -1,0 +1,21 @@
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import { connect } from './connection';
+
+/** Brings the schema of a database up to date. Two at once are safe: the second waits for the first. */
+export async function migrateDatabase(url: string): Promise<void> {
+  const database = connect({
+    url,
+    name: 'boxoffice migrate',
+    maxConnections: 2,
+    statementTimeoutMilliseconds: 0,
+    waitMilliseconds: 30_000,
+  });
+  const lock = await database.$client.connect();
+  try {
+    await lock.query(`select pg_advisory_lock(hashtext('boxoffice migrate'))`);
+    await migrate(database, { migrationsFolder: new URL('../drizzle', import.meta.url).pathname });
+  } finally {
+    lock.release(true);
+    await database.$client.end();
+  }
+}

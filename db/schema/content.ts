@@ -1,0 +1,47 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { users } from './accounts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+/** What is counted. `external_id` is the platform's own id; opening totals are views from before the move. */
+export const contents = pgTable(
+  'contents',
+  {
+    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'contents_id_seq' }),
+    title: text('title').notNull(),
+    kind: text('kind').notNull(),
+    durationSeconds: integer('duration_seconds'),
+    externalId: text('external_id'),
+    creatorId: bigint('creator_id', { mode: 'number' }),
+    openingViews: bigint('opening_views', { mode: 'number' }).notNull().default(0),
+    openingAdViews: bigint('opening_ad_views', { mode: 'number' }).notNull().default(0),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    archivedAt: instant('archived_at'),
+  },
+  (t) => [
+    primaryKey({ name: 'contents_pkey', columns: [t.id] }),
+    foreignKey({ name: 'contents_creator_id_fkey', columns: [t.creatorId], foreignColumns: [users.id] }),
+    // Events may name a content by the platform's id.
+    uniqueIndex('contents_external_id_key').on(t.externalId).where(sql`external_id is not null`),
+    index('contents_creator_id_idx').on(t.creatorId, t.id).where(sql`creator_id is not null`), // a creator's own list
+    index('contents_title_idx').on(t.title, t.id), // the list sorted by title, page by page
+    index('contents_title_trgm_idx').using('gin', sql`${t.title} gin_trgm_ops`), // search for a part of a title
+    check('contents_kind', sql`${t.kind} in ('article', 'video')`),
+    check('contents_duration', sql`(${t.kind} = 'video') = (${t.durationSeconds} is not null)`),
+    check('contents_duration_positive', sql`${t.durationSeconds} > 0`),
+    check('contents_opening', sql`${t.openingViews} >= 0 and ${t.openingAdViews} >= 0`),
+    check('contents_title_length', sql`char_length(${t.title}) between 1 and 200`),
+  ],
+);

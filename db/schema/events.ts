@@ -1,0 +1,208 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  char,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Day } from '@/lib/kernel/day';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+const day = (name: string) => date(name).$type<Day>();
+const count = (name: string) => integer(name).notNull().default(0);
+const bigCount = (name: string) => bigint(name, { mode: 'number' }).notNull().default(0);
+
+/**
+ * The log: each event that happened, once. PARTITION BY RANGE (day), one partition a business day.
+ * `type` and `reason` are the codes of `lib/events/codes.ts`; reason 0 is counted.
+ * `viewer` is `m:<member id>`, `a:<anonymous id>` or `i:<keyed hash of the address>`.
+ */
+export const events = pgTable(
+  'events',
+  {
+    id: uuid('id').notNull(),
+    contentId: bigint('content_id', { mode: 'number' }).notNull(),
+    at: instant('at').notNull(),
+    adVideoId: bigint('ad_video_id', { mode: 'number' }),
+    day: day('day').notNull(),
+    adPositionSeconds: integer('ad_position_seconds'),
+    type: smallint('type').notNull(),
+    reason: smallint('reason').notNull(),
+    viewer: text('viewer').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'events_pkey', columns: [t.day, t.contentId, t.id] }),
+    index('events_viewer_idx').on(t.viewer), // what one viewer did; repeated values share one entry
+  ],
+);
+
+/** Append-only sums of rows that were really inserted into the log; a fold moves them into the summaries. */
+export const eventDeltas = pgTable(
+  'event_deltas',
+  {
+    day: day('day').notNull(),
+    contentId: bigint('content_id', { mode: 'number' }).notNull(),
+    metric: smallint('metric').notNull(),
+    n: integer('n').notNull(),
+  },
+  (t) => [index('event_deltas_day_idx').on(t.day)], // the run of a day takes that day's deltas away
+);
+
+const counters = () => ({
+  clicks: count('clicks'),
+  likes: count('likes'),
+  unlikes: count('unlikes'),
+  views: count('views'),
+  adViews: count('ad_views'),
+  rapidRepeat: count('rapid_repeat'),
+  dailyCap: count('daily_cap'),
+  bot: count('bot'),
+  alreadyLiked: count('already_liked'),
+  notLiked: count('not_liked'),
+  superseded: count('superseded'),
+  ownContent: count('own_content'),
+  repeatView: count('repeat_view'),
+  blocked: count('blocked'),
+});
+
+const NO_COUNTER_NEGATIVE = sql`least(clicks, likes, unlikes, views, ad_views, rapid_repeat, daily_cap, bot, already_liked, not_liked, superseded, own_content, repeat_view, blocked) >= 0`;
+
+/** Figures per content and day (`d`), week (`w`) or month (`m`); a period is the sum of its days. */
+export const summaries = pgTable(
+  'summaries',
+  {
+    grain: char('grain', { length: 1 }).notNull(),
+    startOn: day('start_on').notNull(),
+    contentId: bigint('content_id', { mode: 'number' }).notNull(),
+    ...counters(),
+  },
+  (t) => [
+    primaryKey({ name: 'summaries_pkey', columns: [t.grain, t.startOn, t.contentId] }),
+    // Top N of a period, ties by the lower id, without reading the period.
+    index('summaries_clicks_idx').on(t.grain, t.startOn, t.clicks.desc(), t.contentId),
+    index('summaries_likes_idx').on(t.grain, t.startOn, sql`(likes - unlikes) desc`, t.contentId),
+    index('summaries_views_idx').on(t.grain, t.startOn, t.views.desc(), t.contentId),
+    check('summaries_grain', sql`${t.grain} in ('d', 'w', 'm')`),
+    check('summaries_not_negative', NO_COUNTER_NEGATIVE),
+  ],
+);
+
+/** Figures per day over all contents. */
+export const dayTotals = pgTable(
+  'day_totals',
+  {
+    day: day('day').notNull(),
+    clicks: bigCount('clicks'),
+    likes: bigCount('likes'),
+    unlikes: bigCount('unlikes'),
+    views: bigCount('views'),
+    adViews: bigCount('ad_views'),
+    rapidRepeat: bigCount('rapid_repeat'),
+    dailyCap: bigCount('daily_cap'),
+    bot: bigCount('bot'),
+    alreadyLiked: bigCount('already_liked'),
+    notLiked: bigCount('not_liked'),
+    superseded: bigCount('superseded'),
+    ownContent: bigCount('own_content'),
+    repeatView: bigCount('repeat_view'),
+    blocked: bigCount('blocked'),
+  },
+  (t) => [
+    primaryKey({ name: 'day_totals_pkey', columns: [t.day] }),
+    check('day_totals_not_negative', NO_COUNTER_NEGATIVE),
+  ],
+);
+
+/** What was answered but not stored: duplicates, and the rejected by reason. Folded into `intake_hours`. */
+export const intakeDeltas = pgTable('intake_deltas', {
+  hour: instant('hour').notNull(),
+  outcome: text('outcome').notNull(),
+  n: integer('n').notNull(),
+});
+
+export const intakeHours = pgTable(
+  'intake_hours',
+  {
+    hour: instant('hour').notNull(),
+    outcome: text('outcome').notNull(),
+    n: bigCount('n'),
+  },
+  (t) => [primaryKey({ name: 'intake_hours_pkey', columns: [t.hour, t.outcome] })],
+);
+
+/** Whether a viewer likes a content, and the latest event that said so. */
+export const likes = pgTable(
+  'likes',
+  {
+    contentId: bigint('content_id', { mode: 'number' }).notNull(),
+    viewer: text('viewer').notNull(),
+    liked: boolean('liked').notNull(),
+    at: instant('at').notNull(),
+    eventId: uuid('event_id').notNull(),
+  },
+  (t) => [primaryKey({ name: 'likes_pkey', columns: [t.contentId, t.viewer] })],
+);
+
+/** Life of a business day: open -> settled -> closed; `dirty` when events came after it was settled. */
+export const days = pgTable(
+  'days',
+  {
+    day: day('day').notNull(),
+    state: text('state').notNull().default('open'),
+    dirty: boolean('dirty').notNull().default(false),
+    settledAt: instant('settled_at'),
+    closedAt: instant('closed_at'),
+  },
+  (t) => [
+    primaryKey({ name: 'days_pkey', columns: [t.day] }),
+    check('days_state', sql`${t.state} in ('open', 'settled', 'closed')`),
+  ],
+);
+
+/** One row: everything acknowledged before `counted_up_to` is in the summaries. Its lock lets one fold run at a time. */
+export const watermarks = pgTable(
+  'watermarks',
+  {
+    id: smallint('id').notNull().default(1),
+    countedUpTo: instant('counted_up_to').notNull(),
+  },
+  (t) => [primaryKey({ name: 'watermarks_pkey', columns: [t.id] }), check('watermarks_one_row', sql`${t.id} = 1`)],
+);
+
+/** Each attempt to settle a day, and each maintenance by the daily cron (`day` is null). */
+export const runs = pgTable(
+  'runs',
+  {
+    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'runs_id_seq' }),
+    kind: text('kind').notNull(),
+    day: day('day'),
+    attempt: integer('attempt').notNull(),
+    state: text('state').notNull(),
+    startedAt: instant('started_at').notNull(),
+    finishedAt: instant('finished_at'),
+    tookMilliseconds: integer('took_milliseconds'),
+    rowsIn: bigint('rows_in', { mode: 'number' }),
+    rowsOut: bigint('rows_out', { mode: 'number' }),
+    verdictsChanged: bigint('verdicts_changed', { mode: 'number' }),
+    checksumIn: text('checksum_in'),
+    checksumOut: text('checksum_out'),
+    steps: jsonb('steps').$type<Record<string, number>>(),
+    error: text('error'),
+  },
+  (t) => [
+    primaryKey({ name: 'runs_pkey', columns: [t.id] }),
+    uniqueIndex('runs_day_attempt_key').on(t.day, t.attempt).where(sql`day is not null`),
+    check('runs_state', sql`${t.state} in ('running', 'succeeded', 'failed')`),
+  ],
+);

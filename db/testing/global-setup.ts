@@ -1,0 +1,31 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { migrateDatabase } from '@/db/migrate';
+import { startThrowawayPostgres } from '@/scripts/postgres';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgresUrl: string;
+  }
+}
+
+/** One Postgres for the run and one migrated template; each worker clones it (see `worker-setup.ts`). */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const directory = await mkdtemp(join(tmpdir(), 'boxoffice-test-'));
+  const server = await startThrowawayPostgres(join(directory, 'postgres'), [
+    '-c',
+    'fsync=off',
+    '-c',
+    'synchronous_commit=off',
+  ]);
+  const admin = new pg.Client({ connectionString: server.url('postgres') });
+  await admin.connect();
+  await admin.query('create database template_boxoffice');
+  await admin.end();
+  await migrateDatabase(server.url('template_boxoffice'));
+  project.provide('postgresUrl', server.url(''));
+  return server.stop;
+}

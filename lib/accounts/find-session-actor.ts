@@ -1,0 +1,5 @@
+import type { UserActor } from './actor';
+
+export async function findSessionActor(_token: string): Promise<UserActor | null> {
+  return null;
+}

@@ -1,0 +1,34 @@
+import type { Role } from './schema';
+
+/** What an API key may do. `*` is everything; `docs` shows the sentence to people who make keys. */
+export const SCOPES = [
+  'events:write',
+  'events:read',
+  'contents:read',
+  'contents:write',
+  'stats:read',
+  'stats:refresh',
+  'runs:read',
+  'runs:write',
+  'accounts:read',
+  'accounts:write',
+  'keys:read',
+  'keys:write',
+  'audit:read',
+] as const;
+
+export type Scope = (typeof SCOPES)[number];
+
+/** A publishable key lives in a browser, so it may hold these and no other. */
+export const PUBLISHABLE_SCOPES: readonly Scope[] = ['events:write'];
+
+/** What each role may do through its session. Admins may do everything. */
+const ROLE_SCOPES: Record<Exclude<Role, 'admin'>, readonly Scope[]> = { advertiser: [], creator: [], member: [] };
+
+export function roleAllows(roles: readonly Role[], scope: Scope): boolean {
+  return roles.some((role) => role === 'admin' || ROLE_SCOPES[role].includes(scope));
+}
+
+export function keyAllows(scopes: readonly string[], scope: Scope): boolean {
+  return scopes.includes('*') || scopes.includes(scope);
+}

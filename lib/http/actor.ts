@@ -1,0 +1,62 @@
+import type { Actor, KeyActor } from '@/lib/accounts/actor';
+import { accountErrors } from '@/lib/accounts/errors';
+import { findKeyActor } from '@/lib/accounts/find-key-actor';
+import { findSessionActor } from '@/lib/accounts/find-session-actor';
+import { keyAllows, roleAllows, type Scope } from '@/lib/accounts/scopes';
+import { SESSION_COOKIES } from '@/lib/accounts/session-cookie';
+
+type Wanted = { scope: Scope | 'signed-in' | null; crossOrigin?: boolean };
+
+const NOBODY: Actor = { kind: 'system', id: null, name: 'anonymous' };
+
+/** Who asks, if they may. Throws accounts/unauthenticated, accounts/missing-scope, accounts/origin-not-allowed, accounts/cross-site. */
+export async function authorize(request: Request, wanted: Wanted): Promise<Actor> {
+  if (wanted.scope === null) return NOBODY;
+  const secret = bearerOf(request) ?? (wanted.crossOrigin ? new URL(request.url).searchParams.get('key') : null);
+  const actor = secret === null ? await sessionActor(request) : await keyActor(request, secret);
+  if (!allows(actor, wanted.scope)) throw accountErrors.missingScope(wanted.scope);
+  return actor;
+}
+
+function allows(actor: Actor, scope: Scope | 'signed-in'): boolean {
+  if (actor.kind === 'key') return scope !== 'signed-in' && keyAllows(actor.scopes, scope);
+  return actor.kind === 'user' && (scope === 'signed-in' || roleAllows(actor.roles, scope));
+}
+
+async function keyActor(request: Request, secret: string): Promise<KeyActor> {
+  const actor = await findKeyActor(secret);
+  if (!actor) throw accountErrors.unknownKey();
+  const origin = request.headers.get('origin');
+  const elsewhere = origin !== null && actor.allowedOrigins.length > 0 && !actor.allowedOrigins.includes(origin);
+  if (actor.keyKind === 'publishable' && elsewhere) throw accountErrors.originNotAllowed(origin);
+  return actor;
+}
+
+async function sessionActor(request: Request): Promise<Actor> {
+  const token = sessionTokenOf(request.headers.get('cookie') ?? '');
+  const actor = token ? await findSessionActor(token) : null;
+  if (!actor) throw accountErrors.unauthenticated();
+  if (request.method !== 'GET' && request.method !== 'HEAD' && !sameOrigin(request)) throw accountErrors.crossSite();
+  return actor;
+}
+
+/** A browser says where a request comes from; one that does not say is not a browser with our cookie. */
+function sameOrigin(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  if (site) return site === 'same-origin';
+  const origin = request.headers.get('origin');
+  const host = request.headers.get('host') ?? new URL(request.url).host;
+  return origin !== null && URL.canParse(origin) && new URL(origin).host === host;
+}
+
+function bearerOf(request: Request): string | null {
+  return request.headers.get('authorization')?.match(/^Bearer\s+(\S+)$/i)?.[1] ?? null;
+}
+
+function sessionTokenOf(cookies: string): string | null {
+  for (const pair of cookies.split(';')) {
+    const [name = '', value] = pair.trim().split('=');
+    if (value && SESSION_COOKIES.includes(name)) return decodeURIComponent(value);
+  }
+  return null;
+}

@@ -1,0 +1,72 @@
+import { DomainError, type ErrorKind } from '@/lib/kernel/error';
+
+const STATUS: Record<ErrorKind, number> = {
+  malformed: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  gone: 410,
+  'too-large': 413,
+  invalid: 422,
+  limited: 429,
+  unavailable: 503,
+};
+
+/** RFC 9457 body of a refusal; `type` opens a page of the app that explains the code. */
+export function problemResponse(error: unknown, requestId: string): Response {
+  const refusal = error instanceof DomainError ? error : unexpected(error, requestId);
+  const status = refusal === UNEXPECTED ? 500 : STATUS[refusal.kind];
+  const body = {
+    type: `/problems/${refusal.code}`,
+    title: refusal.title,
+    status,
+    detail: refusal.detail,
+    code: refusal.code,
+    requestId,
+    ...(refusal.fields.length > 0 && { errors: refusal.fields }),
+  };
+  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+  if (refusal.retryAfterSeconds !== undefined) headers.set('retry-after', String(refusal.retryAfterSeconds));
+  if (status === 401) headers.set('www-authenticate', 'Bearer');
+  return new Response(JSON.stringify(body), { status, headers });
+}
+
+const UNEXPECTED = new DomainError(
+  'platform/unexpected',
+  'unavailable',
+  'Something went wrong on our side',
+  'Nothing of this request was kept unless an earlier answer said so. Try again; if it happens again, report the request id.',
+);
+
+const BUSY = new DomainError(
+  'platform/busy',
+  'unavailable',
+  'The database is busy or restarting',
+  'Nothing of this request was kept. Send it again after the time that Retry-After names.',
+  { retryAfterSeconds: 2 },
+);
+
+// Postgres: connection failures (08), too many connections (53), statement timeout and shutdown (57), lock timeout (55P03), deadlock and serialization (40).
+const RETRYABLE = /^(08|53|57|55P03|40)/;
+const LOST_CONNECTION = /timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED|ECONNRESET|EPIPE/;
+
+function unexpected(error: unknown, requestId: string): DomainError {
+  const busy = causesOf(error).some(
+    (cause) => RETRYABLE.test(String(cause.code ?? '')) || LOST_CONNECTION.test(`${cause.code} ${cause.message}`),
+  );
+  if (busy) {
+    console.warn(`${requestId} busy: ${error instanceof Error ? error.message.slice(0, 200) : error}`);
+    return BUSY;
+  }
+  console.error(requestId, error);
+  return UNEXPECTED;
+}
+
+function causesOf(error: unknown): { code?: unknown; message?: unknown }[] {
+  const causes: { code?: unknown; message?: unknown }[] = [];
+  for (let cause = error; typeof cause === 'object' && cause !== null; cause = 'cause' in cause ? cause.cause : null) {
+    causes.push(cause);
+  }
+  return causes;
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Actor } from '@/lib/accounts/actor';
+import type { Scope } from '@/lib/accounts/scopes';
+import { now } from '@/lib/platform/clock';
+import { authorize } from './actor';
+import { parseAs, queryPointer, readJson } from './body';
+import { corsHeaders, preflight } from './cors';
+import { takeToken } from './limit';
+import { problemResponse } from './problem';
+
+const MIB = 1024 * 1024;
+const nothing = z.unknown();
+
+/** What a door declares about itself. The OpenAPI document is made from the same declarations. */
+export type Declaration<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
+  /** One sentence for the API document. */
+  summary: string;
+  /** Needed scope; null is open to everybody; 'signed-in' wants a session of any role. */
+  scope: Scope | 'signed-in' | null;
+  params?: P;
+  query?: Q;
+  /** Shape of a JSON body. Leave out for none, or when `handle` reads `request` itself. */
+  body?: B;
+  bodyLimitBytes?: number;
+  response?: z.ZodType;
+  status?: number;
+  /** Callable from other origins, and the publishable key may come as `?key=`. */
+  crossOrigin?: boolean;
+  handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<unknown>;
+};
+
+export type Call<P, Q, B> = {
+  actor: Actor;
+  params: P;
+  query: Q;
+  body: B;
+  request: Request;
+  requestId: string;
+  now: Date;
+};
+
+type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+export type Handler = ((request: Request, context?: Context) => Promise<Response>) & { declaration: unknown };
+
+/** A web-standard handler that does in one place what every door needs: request id, actor, scope, limit, shapes, problems. */
+export function route<
+  P extends z.ZodType = z.ZodUnknown,
+  Q extends z.ZodType = z.ZodUnknown,
+  B extends z.ZodType = z.ZodUnknown,
+>(declaration: Declaration<P, Q, B>): Handler {
+  const answer = async (request: Request, context: Context | undefined, requestId: string): Promise<Response> => {
+    const actor = await authorize(request, declaration);
+    await takeToken(request, actor);
+    const call = {
+      actor,
+      params: parseAs(declaration.params ?? nothing, await context?.params, queryPointer) as z.output<P>,
+      query: parseAs(declaration.query ?? nothing, queryOf(request), queryPointer) as z.output<Q>,
+      body: (declaration.body
+        ? parseAs(declaration.body, await readJson(request, declaration.bodyLimitBytes ?? MIB))
+        : undefined) as z.output<B>,
+      request,
+      requestId,
+      now: now(),
+    };
+    return responseOf(await declaration.handle(call), declaration.status ?? 200);
+  };
+  const handler = async (request: Request, context?: Context): Promise<Response> => {
+    const requestId = request.headers.get('x-request-id')?.match(/^[\w.-]{1,64}$/)?.[0] ?? randomUUID();
+    const response = await answer(request, context, requestId).catch((error) => problemResponse(error, requestId));
+    response.headers.set('x-request-id', requestId);
+    if (declaration.crossOrigin) corsHeaders(request, response.headers);
+    return response;
+  };
+  return Object.assign(handler, { declaration });
+}
+
+/** The OPTIONS twin of a `crossOrigin` door. */
+export const options = async (request: Request): Promise<Response> => preflight(request);
+
+/** One value a name, the first one; the schema says which names it knows. */
+function queryOf(request: Request): Record<string, string> {
+  return Object.fromEntries([...new URL(request.url).searchParams].reverse());
+}
+
+function responseOf(result: unknown, status: number): Response {
+  if (result instanceof Response) return result;
+  if (result === undefined) return new Response(null, { status: 204 });
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+  return new Response(JSON.stringify(result), { status, headers });
+}

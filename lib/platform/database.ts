@@ -1,0 +1,58 @@
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { connect, type Database } from '@/db/connection';
+import { env } from './env';
+import { singleton } from './singleton';
+
+export type { Database };
+/** What a query needs: a pool or a transaction. */
+export type Db = Pick<NodePgDatabase, 'select' | 'insert' | 'update' | 'delete' | 'execute'>;
+/** Inside `transaction`. */
+export type Tx = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
+
+/** Events come in here: short statements, a pool of their own, so that busy dashboards never starve them. */
+export function ingestDb(): Database {
+  return pool('ingest', env().DATABASE_URL, 10_000, 5_000);
+}
+
+/** Operations of people and programs. */
+export function db(): Database {
+  return pool('app', env().DATABASE_URL, 15_000, 5_000);
+}
+
+/** Reads that may lag (statistics, reports, exports): the replica when there is one. */
+export function readDb(): Database {
+  return pool('read', env().DATABASE_REPLICA_URL ?? env().DATABASE_URL, 15_000, 5_000);
+}
+
+/** Daily runs and other long work: no statement timeout, few connections. */
+export function batchDb(): Database {
+  return pool('batch', env().DATABASE_URL, 0, 30_000);
+}
+
+export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db().transaction(work);
+}
+
+/** Ends every pool that was opened, for scripts and tests that must let the process end. */
+export async function closePools(): Promise<void> {
+  const open = [...pools().values()];
+  pools().clear();
+  await Promise.all(open.map((database) => database.$client.end()));
+}
+
+const pools = () => singleton('pools', () => new Map<string, Database>());
+
+function pool(name: string, url: string, statementTimeoutMilliseconds: number, waitMilliseconds: number): Database {
+  const existing = pools().get(name);
+  if (existing) return existing;
+  const maxConnections = name === 'batch' ? 3 : env().DATABASE_POOL_SIZE;
+  const made = connect({
+    url,
+    name: `boxoffice ${name}`,
+    maxConnections,
+    statementTimeoutMilliseconds,
+    waitMilliseconds,
+  });
+  pools().set(name, made);
+  return made;
+}

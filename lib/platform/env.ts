@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const url = z.url();
+const whole = (min: number, fallback: number) => z.coerce.number().int().min(min).default(fallback);
+
+/** Every setting of the app, in the order of `.env.example`. Empty values count as not set. */
+export const envSchema = z.object({
+  BOXOFFICE_MODE: z.enum(['production', 'demo']).default('production'),
+  BOXOFFICE_SECRET: z.string().min(32, 'needs at least 32 characters; make one with: openssl rand -base64 32'),
+  BOXOFFICE_URL: optional(url),
+  PORT: whole(0, 3000),
+  DATABASE_URL: z.string().min(1, 'is needed; `npm run up` starts a Postgres of its own and sets it'),
+  DATABASE_REPLICA_URL: optional(z.string()),
+  DATABASE_DIRECT_URL: optional(z.string()),
+  DATABASE_POOL_SIZE: whole(1, 10),
+  REDIS_URL: optional(z.string()),
+  UPSTASH_REDIS_REST_URL: optional(url),
+  UPSTASH_REDIS_REST_TOKEN: optional(z.string()),
+  BUSINESS_TIME_ZONE: z.string().default('Asia/Seoul'),
+  GOOGLE_CLIENT_ID: optional(z.string()),
+  GOOGLE_CLIENT_SECRET: optional(z.string()),
+  GOOGLE_ISSUER: z.url().default('https://accounts.google.com'),
+  ADMIN_EMAILS: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((email) => email.trim().toLowerCase())
+        .filter(Boolean),
+    ),
+  CRON_SECRET: optional(z.string().min(16)),
+  TRUSTED_PROXY_HOPS: whole(0, 0),
+  EVENTS_MAX_AGE_HOURS: whole(1, 48),
+  EVENTS_MAX_AHEAD_SECONDS: whole(0, 300),
+  CLICK_WINDOW_MILLISECONDS: whole(0, 1000),
+  CLICK_DAILY_CAP: whole(1, 100),
+  VIEW_WINDOW_MILLISECONDS: whole(0, 30_000),
+  VIEW_DAILY_CAP: whole(1, 100),
+});
+
+export type Env = z.infer<typeof envSchema>;
+
+let cached: Env | undefined;
+
+/** The settings, checked once. Throws an Error that names each wrong variable and its remedy. */
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}
+
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const parsed = envSchema.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`Settings are missing or wrong (see .env.example):\n${lines.join('\n')}`);
+}
