@@ -1,4 +1,8 @@
 import { DomainError } from '@/lib/kernel/error';
+import { PUBLISHABLE_SCOPES, SCOPES } from './scopes';
+
+const SCOPE_REMEDY = `Choose from: *, ${SCOPES.join(', ')}.`;
+const PUBLISHABLE_REMEDY = `Everybody who opens the page can read it, so it may hold only: ${PUBLISHABLE_SCOPES.join(', ')}. Make a secret key for the rest.`;
 
 /** The refusals of accounts: sign-in, roles, keys. */
 export const accountErrors = {
@@ -36,5 +40,17 @@ export const accountErrors = {
       'forbidden',
       'The request came from another site',
       'A session may change things only from the pages of Boxoffice itself. Programs use an API key.',
+    ),
+  unknownScope: (scope: string) =>
+    new DomainError('accounts/unknown-scope', 'invalid', 'This scope does not exist', SCOPE_REMEDY, {
+      fields: [{ pointer: '/scopes', message: `\`${scope}\` is no scope. ${SCOPE_REMEDY}` }],
+    }),
+  scopeNotPublishable: (scope: string) =>
+    new DomainError(
+      'accounts/scope-not-publishable',
+      'invalid',
+      'A publishable key may not hold this scope',
+      PUBLISHABLE_REMEDY,
+      { fields: [{ pointer: '/scopes', message: `\`${scope}\` is for secret keys. ${PUBLISHABLE_REMEDY}` }] },
     ),
 };

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { apiKeys } from '@/db/schema/accounts';
+import type { Db } from '@/lib/platform/database';
+import { sha256 } from '@/lib/platform/secret';
+import { accountErrors } from './errors';
+import { judgeScopes } from './rules';
+import type { KeyKind } from './schema';
+import { type KeyRow, keyColumns } from './store';
+
+export type IssueKey = {
+  name: string;
+  kind: KeyKind;
+  scopes: readonly string[];
+  /** Such as `https://shop.example`; empty allows any. Only a publishable key is held to it. */
+  allowedOrigins: readonly string[];
+  requestsPerSecond?: number | undefined;
+  burst?: number | undefined;
+  expiresAt?: Date | null | undefined;
+  now: Date;
+};
+
+/** Rate limits of rule 7: a secret key has one bucket, a publishable key one for each address. */
+const DEFAULT_RATE = {
+  secret: { requestsPerSecond: 200, burst: 1000 },
+  publishable: { requestsPerSecond: 20, burst: 100 },
+} as const;
+
+/** Makes an API key. `key` is in no other place from here on: its SHA-256 is kept. Errors: accounts/unknown-scope, accounts/scope-not-publishable. */
+export async function issueKey(tx: Db, wanted: IssueKey): Promise<{ row: KeyRow; key: string }> {
+  const verdict = judgeScopes(wanted.kind, wanted.scopes);
+  if (!verdict.ok) throw accountErrors[verdict.reason](verdict.scope);
+  const key = `${wanted.kind === 'secret' ? 'bo_sk_' : 'bo_pk_'}${randomBase62(40)}`;
+  const rate = DEFAULT_RATE[wanted.kind];
+  const [row] = await tx
+    .insert(apiKeys)
+    .values({
+      name: wanted.name,
+      kind: wanted.kind,
+      prefix: key.slice(0, 12),
+      hash: sha256(key),
+      scopes: [...new Set(wanted.scopes)],
+      allowedOrigins: [...new Set(wanted.allowedOrigins)],
+      requestsPerSecond: wanted.requestsPerSecond ?? rate.requestsPerSecond,
+      burst: wanted.burst ?? rate.burst,
+      expiresAt: wanted.expiresAt ?? null,
+      createdAt: wanted.now,
+    })
+    .returning(keyColumns);
+  if (!row) throw new Error('the insert of a key returned no row');
+  return { row, key };
+}
+
+const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+/** Bytes from 248 on are thrown away: 256 is no multiple of 62, and the first letters would come more often. */
+function randomBase62(length: number): string {
+  let text = '';
+  while (text.length < length) {
+    for (const byte of randomBytes(length)) if (byte < 248) text += BASE62[byte % 62];
+  }
+  return text.slice(0, length);
+}
