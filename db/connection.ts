@@ -29,6 +29,8 @@ export function connect(settings: ConnectionSettings): Database {
     idle_in_transaction_session_timeout: settings.statementTimeoutMilliseconds,
     options: '-c timezone=UTC',
   });
+  // A connection that breaks while it is in use fails its query and says so as an event too; unheard, that would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', (error) => console.warn(`postgres: an idle connection was lost (${error.message})`));
   return drizzle({ client: pool });
 }

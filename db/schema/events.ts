@@ -76,9 +76,10 @@ const counters = () => ({
   blocked: count('blocked'),
 });
 
-const NO_COUNTER_NEGATIVE = sql`least(clicks, likes, unlikes, views, ad_views, rapid_repeat, daily_cap, bot, already_liked, not_liked, superseded, own_content, repeat_view, blocked) >= 0`;
-
-/** Figures per content and day (`d`), week (`w`) or month (`m`); a period is the sum of its days. */
+/**
+ * Figures per content and day (`d`), week (`w`) or month (`m`); a period is the sum of its days.
+ * None is ever below zero: a trigger sees to it, as a check would refuse the negative part of a correction itself.
+ */
 export const summaries = pgTable(
   'summaries',
   {
@@ -94,7 +95,6 @@ export const summaries = pgTable(
     index('summaries_likes_idx').on(t.grain, t.startOn, sql`(likes - unlikes) desc`, t.contentId),
     index('summaries_views_idx').on(t.grain, t.startOn, t.views.desc(), t.contentId),
     check('summaries_grain', sql`${t.grain} in ('d', 'w', 'm')`),
-    check('summaries_not_negative', NO_COUNTER_NEGATIVE),
   ],
 );
 
@@ -118,10 +118,7 @@ export const dayTotals = pgTable(
     repeatView: bigCount('repeat_view'),
     blocked: bigCount('blocked'),
   },
-  (t) => [
-    primaryKey({ name: 'day_totals_pkey', columns: [t.day] }),
-    check('day_totals_not_negative', NO_COUNTER_NEGATIVE),
-  ],
+  (t) => [primaryKey({ name: 'day_totals_pkey', columns: [t.day] })],
 );
 
 /** What was answered but not stored: duplicates, and the rejected by reason. Folded into `intake_hours`. */
@@ -161,6 +158,8 @@ export const days = pgTable(
     day: day('day').notNull(),
     state: text('state').notNull().default('open'),
     dirty: boolean('dirty').notNull().default(false),
+    /** Of what counted in the last moments before midnight; the next day was judged after it. */
+    tailChecksum: text('tail_checksum'),
     settledAt: instant('settled_at'),
     closedAt: instant('closed_at'),
   },

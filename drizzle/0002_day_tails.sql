@@ -1,0 +1,1 @@
+ALTER TABLE "days" ADD COLUMN "tail_checksum" text;

@@ -1,0 +1,38 @@
+import { addDays, type Day, type DayRange, daysOf } from '@/lib/kernel/day';
+import { batchDb } from '@/lib/platform/database';
+
+/** How far ahead partitions are kept (I16). */
+export const PARTITIONS_AHEAD_DAYS = 7;
+
+/** The days around `today` that events may come for. */
+export function partitionRange(today: Day): DayRange {
+  return { from: addDays(today, -3), to: addDays(today, PARTITIONS_AHEAD_DAYS) };
+}
+
+/** Makes the missing partitions of the log, one a day; returns how many it made. Two at once are safe. */
+export async function ensurePartitions({ from, to }: DayRange): Promise<number> {
+  const client = await batchDb().$client.connect();
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('boxoffice partitions'))`);
+    const existing = await existingPartitions(client);
+    const missing = daysOf({ from, to }).filter((day) => !existing.has(partitionName(day)));
+    for (const day of missing) await client.query(CREATE(day));
+    return missing.length;
+  } finally {
+    client.release(true); // ends the session, and with it the advisory lock
+  }
+}
+
+export const partitionName = (day: Day) => `events_p${day.replaceAll('-', '')}`;
+
+const CREATE = (day: Day) =>
+  `create table ${partitionName(day)} partition of events for values from ('${day}') to ('${addDays(day, 1)}')`;
+
+async function existingPartitions(client: {
+  query(text: string): Promise<{ rows: { name: string }[] }>;
+}): Promise<Set<string>> {
+  const { rows } = await client.query(
+    `select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = 'events'::regclass`,
+  );
+  return new Set(rows.map((row) => row.name));
+}

@@ -1,0 +1,45 @@
+import { DomainError } from '@/lib/kernel/error';
+import { MAX_EVENTS } from './schema';
+
+/** The refusals of whole requests; a single bad event is answered in the receipt instead. */
+export const eventErrors = {
+  notAList: () =>
+    new DomainError(
+      'events/not-a-list',
+      'invalid',
+      'No events found',
+      'Send {"events":[...]} or a bare array of events.',
+      {
+        fields: [{ pointer: '/events', message: 'is missing or no array' }],
+      },
+    ),
+  wrongCount: (count: number) =>
+    new DomainError(
+      'events/wrong-count',
+      'invalid',
+      `One to ${MAX_EVENTS} events a request`,
+      `This request has ${count}. Send them in parts; nothing of it was counted.`,
+      { fields: [{ pointer: '/events', message: `has ${count} items; 1 to ${MAX_EVENTS} are taken` }] },
+    ),
+  dayRunning: (day: string) =>
+    new DomainError(
+      'events/day-running',
+      'conflict',
+      'This day is being settled right now',
+      `A run of ${day} is under way; wait for it to end and look at the runs page.`,
+    ),
+  notPast: (day: string) =>
+    new DomainError(
+      'events/day-not-past',
+      'conflict',
+      'This day has not ended',
+      `${day} can be settled after its last minute.`,
+    ),
+  dayClosed: (day: string) =>
+    new DomainError(
+      'events/day-closed',
+      'conflict',
+      'This day is closed',
+      `The verdicts of ${day} stand; nothing is judged again.`,
+    ),
+};

@@ -1,0 +1,126 @@
+import type pg from 'pg';
+import type { Day } from '@/lib/kernel/day';
+import { REASON_CODES, type Reason, TYPE_CODES } from './codes';
+import type { Candidate } from './read-events';
+import type { LikeState } from './rules';
+
+/** A connection: a pool, or one client inside a transaction. */
+type Connection = Pick<pg.ClientBase, 'query'>;
+
+export type Judged = { candidate: Candidate; reason: Reason | null };
+
+export const keyOf = (event: { day: Day; contentId: number; id: string }) =>
+  `${event.day} ${event.contentId} ${event.id}`;
+
+const INPUT = `input as (
+  select * from unnest($1::date[], $2::bigint[], $3::uuid[], $4::smallint[], $5::smallint[], $6::text[], $7::timestamptz[], $8::int[], $9::bigint[])
+    as t (day, content_id, id, type, reason, viewer, at, ad_position_seconds, ad_video_id)
+)`;
+
+// One statement, one snapshot, one commit: what is really inserted is also summed, and the rest tallied.
+const INSERT_EVENTS = `with ${INPUT}, inserted as (
+  insert into events (day, content_id, id, type, reason, viewer, at, ad_position_seconds, ad_video_id)
+  select day, content_id, id, type, reason, viewer, at, ad_position_seconds, ad_video_id from input
+  on conflict do nothing returning day, content_id, id, type, reason
+), summed as (
+  insert into event_deltas (day, content_id, metric, n)
+  select day, content_id, case when reason = 0 then type else reason end, count(*) from inserted group by 1, 2, 3
+), tallied as (
+  insert into intake_deltas (hour, outcome, n)
+  select date_trunc('hour', now()), outcome, n from unnest($10::text[], $11::int[]) as t (outcome, n)
+  union all
+  select date_trunc('hour', now()), 'duplicate', n
+  from (select $12::int + (select count(*) from input) - (select count(*) from inserted) as n) as d where n > 0
+)
+select day, content_id as "contentId", id from inserted`;
+
+export type Tally = { rejected: Map<string, number>; duplicates: number };
+
+/**
+ * Inserts the events that are new, adds what was inserted to the deltas, and tallies rejections and repetitions.
+ * Rows go in the order of their key, so that two requests with the same events wait for each other instead of deadlocking.
+ * @returns keys of the rows really inserted
+ */
+export async function insertEvents(connection: Connection, judged: Judged[], tally: Tally): Promise<Set<string>> {
+  const rows = judged.map((one) => ({ ...one, key: keyOf(one.candidate) })).sort((a, b) => compare(a.key, b.key));
+  const column = <T>(pick: (one: Judged) => T) => rows.map(pick);
+  const { rows: inserted } = await connection.query<{ day: Day; contentId: number; id: string }>({
+    name: 'insert-events',
+    text: INSERT_EVENTS,
+    values: [
+      column(({ candidate }) => candidate.day),
+      column(({ candidate }) => candidate.contentId),
+      column(({ candidate }) => candidate.id),
+      column(({ candidate }) => TYPE_CODES[candidate.type]),
+      column(({ reason }) => (reason === null ? 0 : REASON_CODES[reason])),
+      column(({ candidate }) => candidate.viewer),
+      column(({ candidate }) => new Date(candidate.atMs).toISOString()),
+      column(({ candidate }) => candidate.adPositionSeconds),
+      column(({ candidate }) => candidate.adVideoId),
+      [...tally.rejected.keys()],
+      [...tally.rejected.values()],
+      tally.duplicates,
+    ],
+  });
+  return new Set(inserted.map(keyOf));
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const LIKE_KEYS = 'unnest($1::bigint[], $2::text[]) as k (content_id, viewer)';
+
+/** Locks the like states of these pairs, in the order of their key; a pair that has none yet is made as "not liked, never". */
+export async function lockLikes(connection: Connection, pairs: Candidate[]): Promise<Map<string, LikeState>> {
+  const values = [pairs.map((pair) => pair.contentId), pairs.map((pair) => pair.viewer)];
+  await connection.query({
+    name: 'open-likes',
+    text: `insert into likes (content_id, viewer, liked, at, event_id)
+      select distinct content_id, viewer, false, 'epoch'::timestamptz, '00000000-0000-0000-0000-000000000000'::uuid
+      from ${LIKE_KEYS} order by 1, 2 on conflict do nothing`,
+    values,
+  });
+  const { rows } = await connection.query<LikeRow>({
+    name: 'lock-likes',
+    text: `select content_id as "contentId", viewer, liked, at, event_id as "eventId" from likes
+      where (content_id, viewer) in (select content_id, viewer from ${LIKE_KEYS}) order by content_id, viewer for update`,
+    values,
+  });
+  return new Map(rows.map((row) => [likeKeyOf(row), { liked: row.liked, at: row.at.getTime(), eventId: row.eventId }]));
+}
+
+type LikeRow = { contentId: number; viewer: string; liked: boolean; at: Date; eventId: string };
+
+export const likeKeyOf = (pair: { contentId: number; viewer: string }) => `${pair.contentId} ${pair.viewer}`;
+
+export async function saveLikes(connection: Connection, states: Map<string, LikeState>): Promise<void> {
+  const keys = [...states.keys()].map((key) => {
+    const space = key.indexOf(' ');
+    return { contentId: Number(key.slice(0, space)), viewer: key.slice(space + 1) };
+  });
+  const saved = [...states.values()];
+  await connection.query({
+    name: 'save-likes',
+    text: `update likes l set liked = s.liked, at = s.at, event_id = s.event_id
+      from unnest($1::bigint[], $2::text[], $3::bool[], $4::timestamptz[], $5::uuid[]) as s (content_id, viewer, liked, at, event_id)
+      where l.content_id = s.content_id and l.viewer = s.viewer`,
+    values: [
+      keys.map((key) => key.contentId),
+      keys.map((key) => key.viewer),
+      saved.map((state) => state.liked),
+      saved.map((state) => new Date(state.at).toISOString()),
+      saved.map((state) => state.eventId),
+    ],
+  });
+}
+
+/** Which of these events the log has already. */
+export async function findStored(connection: Connection, candidates: Candidate[]): Promise<Set<string>> {
+  const { rows } = await connection.query<{ day: Day; contentId: number; id: string }>({
+    name: 'find-stored',
+    text: `select e.day, e.content_id as "contentId", e.id from events e
+      join unnest($1::date[], $2::bigint[], $3::uuid[]) as k (day, content_id, id)
+        on e.day = k.day and e.content_id = k.content_id and e.id = k.id`,
+    values: [candidates.map((c) => c.day), candidates.map((c) => c.contentId), candidates.map((c) => c.id)],
+  });
+  return new Set(rows.map(keyOf));
+}
