@@ -1,4 +1,5 @@
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import { runMigrations } from 'graphile-worker';
 import { connect } from './connection';
 
 /** Brings the schema of a database up to date. Two at once are safe: the second waits for the first. */
@@ -13,6 +14,7 @@ export async function migrateDatabase(url: string): Promise<void> {
   const lock = await database.$client.connect();
   try {
     await lock.query(`select pg_advisory_lock(hashtext('boxoffice migrate'))`);
+    await runMigrations({ pgPool: database.$client });
     await migrate(database, { migrationsFolder: new URL('../drizzle', import.meta.url).pathname });
   } finally {
     lock.release(true);

@@ -35,6 +35,12 @@ export const METRICS: readonly { code: number; column: string }[] = [
   })),
 ];
 
+/** Columns of refused events and the reason each stands for. */
+export const REASONS_BY_COLUMN: readonly (readonly [string, Reason])[] = entriesOf(REASON_CODES).map(([reason]) => [
+  reason.replaceAll('-', '_'),
+  reason,
+]);
+
 const TYPES_BY_CODE = new Map<number, EventType>(entriesOf(TYPE_CODES).map(([type, code]) => [code, type]));
 const REASONS_BY_CODE = new Map<number, Reason>(entriesOf(REASON_CODES).map(([reason, code]) => [code, reason]));
 

@@ -4,31 +4,17 @@ import pg from 'pg';
 import { expect, test, vi } from 'vitest';
 import { addDays, type Day } from '@/lib/kernel/day';
 import { ingestDb } from '@/lib/platform/database';
-import { METRICS, type Reason } from './codes';
+import type { Reason } from './codes';
 import { ensurePartitions } from './ensure-partitions';
 import { foldDeltas } from './fold-deltas';
 import { settleDay } from './settle-day';
 import { insertEvents, type Judged } from './store';
+import { DISAGREEMENTS } from './testing/disagreements';
 
 const TODAY = '2026-11-21' as Day;
 const YESTERDAY = addDays(TODAY, -1);
 const LATER = new Date('2026-11-23T00:00:00+09:00');
 const CONTENTS = 5;
-
-/** Figures that differ between the log and summary + deltas, in one snapshot. Empty when the books agree. */
-const DISAGREEMENTS = `with logged as (
-  select day, content_id, case when reason = 0 then type else reason end as metric, count(*) as n from events group by 1, 2, 3
-), figured as (
-  select day, content_id, metric, sum(n) as n from (
-    select day, content_id, metric, n from event_deltas
-    union all
-    select start_on, content_id, m.metric, m.n from summaries cross join lateral (values ${METRICS.map(({ code, column }) => `(${code}, ${column})`).join(', ')}) as m (metric, n)
-    where grain = 'd' and m.n <> 0
-  ) as parts group by 1, 2, 3 having sum(n) <> 0
-)
-select coalesce(l.day, f.day) as day, coalesce(l.content_id, f.content_id) as content, coalesce(l.metric, f.metric) as metric, l.n as logged, f.n as figured
-from logged l full join figured f on l.day = f.day and l.content_id = f.content_id and l.metric = f.metric
-where l.n is distinct from f.n`;
 
 const pick = <T>(values: readonly T[]): T => values[Math.floor(Math.random() * values.length)] as T;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Day, parseDay } from '@/lib/kernel/day';
 import { type EventType, REASON_CODES, type Reason, TYPE_CODES } from './codes';
 
 export const MAX_EVENTS = 500;
@@ -71,5 +72,67 @@ export const Refreshed = z.object({
   tookMilliseconds: z.number().int(),
 });
 export type Refreshed = z.infer<typeof Refreshed>;
+
+const DayText = z.string().transform((text, context): Day => {
+  const day = parseDay(text);
+  if (day) return day;
+  context.addIssue({ code: 'custom', message: 'is no date; send YYYY-MM-DD' });
+  return z.NEVER;
+});
+
+/** Which events of a day to list. `hour` counts from the start of the day; `outcome` is counted, refused or one reason. */
+export const EventQuery = z.object({
+  day: DayText,
+  contentId: z.coerce.number().int().positive().optional(),
+  viewer: z.string().min(1).max(80).optional(),
+  type: EventTypeName.optional(),
+  outcome: z.string().max(40).optional(),
+  hour: z.coerce.number().int().min(0).max(24).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(200).optional(),
+});
+export type EventQuery = z.infer<typeof EventQuery>;
+
+/** An event of the log; `reason` is null when it counted. */
+export const LoggedEvent = z.object({
+  id: z.string(),
+  at: z.string(),
+  type: EventTypeName,
+  contentId: z.number().int(),
+  title: z.string(),
+  viewer: z.string(),
+  reason: z.string().nullable(),
+  adPositionSeconds: z.number().int().nullable(),
+  adVideoId: z.number().int().nullable(),
+});
+export type LoggedEvent = z.infer<typeof LoggedEvent>;
+export const EventList = z.object({ items: z.array(LoggedEvent), nextCursor: z.string().nullable() });
+
+export const Run = z.object({
+  id: z.number().int(),
+  kind: z.string(),
+  day: z.string().nullable(),
+  attempt: z.number().int(),
+  state: z.enum(['running', 'succeeded', 'failed']),
+  startedAt: z.string(),
+  finishedAt: z.string().nullable(),
+  tookMilliseconds: z.number().int().nullable(),
+  rowsIn: z.number().int().nullable(),
+  rowsOut: z.number().int().nullable(),
+  verdictsChanged: z.number().int().nullable(),
+  checksumIn: z.string().nullable(),
+  checksumOut: z.string().nullable(),
+  steps: z.record(z.string(), z.number()).nullable(),
+  error: z.string().nullable(),
+});
+export type Run = z.infer<typeof Run>;
+export const RunList = z.object({ items: z.array(Run), nextCursor: z.string().nullable() });
+export const RunQuery = z.object({
+  day: DayText.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(200).optional(),
+});
+export const RunRequest = z.object({ day: DayText });
+export const RunQueued = z.object({ day: z.string(), queued: z.literal(true) });
 
 export const REASONS = Object.keys(REASON_CODES) as [Reason, ...Reason[]];

@@ -32,6 +32,8 @@ export const envSchema = z.object({
         .filter(Boolean),
     ),
   CRON_SECRET: optional(z.string().min(16)),
+  /** Set by Vercel itself. */
+  VERCEL: optional(z.string()),
   TRUSTED_PROXY_HOPS: whole(0, 0),
   EVENTS_MAX_AGE_HOURS: whole(1, 48),
   EVENTS_MAX_AHEAD_SECONDS: whole(0, 300),

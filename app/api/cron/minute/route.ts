@@ -1,0 +1,14 @@
+import { requireCron } from '@/lib/http/cron';
+import { route } from '@/lib/http/route';
+import { runMinute } from '@/lib/http/run-minute';
+
+export const maxDuration = 60;
+
+export const GET = route({
+  summary: 'Folds what was counted and runs jobs. For the scheduler.',
+  scope: null,
+  handle: async ({ request }) => {
+    requireCron(request);
+    return runMinute();
+  },
+});

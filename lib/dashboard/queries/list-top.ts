@@ -1,0 +1,28 @@
+import { addDays, type DayRange, type Grain, periodOf } from '@/lib/kernel/day';
+import { readDb } from '@/lib/platform/database';
+import type { Top, TopBy, TopQuery } from '../schema';
+
+const GRAINS: Record<Grain, string> = { day: 'd', week: 'w', month: 'm' };
+const VALUES: Record<TopBy, string> = { clicks: 'clicks', likes: '(likes - unlikes)', views: 'views' };
+
+/** The contents with the highest value of a period, ties by the lower id (settlement rule 7). */
+export async function listTop({ by, period, date, limit }: TopQuery): Promise<Top> {
+  const range: DayRange = periodOf(period, date);
+  const value = VALUES[by];
+  const { rows } = await readDb().$client.query<Top['items'][number]>({
+    name: `top-${by}`,
+    text: `select row_number() over (order by t.value desc, t.content_id)::int as rank, t.content_id as "contentId",
+        coalesce(c.title, '') as title, t.value, coalesce(p.value, 0) as "previousValue"
+      from (
+        select content_id, ${value} as value from summaries
+        where grain = $1 and start_on = $2 and ${value} > 0 order by ${value} desc, content_id limit $4
+      ) as t
+      left join contents c on c.id = t.content_id
+      left join lateral (
+        select ${value} as value from summaries s where s.grain = $1 and s.start_on = $3 and s.content_id = t.content_id
+      ) as p on true
+      order by rank`,
+    values: [GRAINS[period], range.from, periodOf(period, addDays(range.from, -1)).from, limit],
+  });
+  return { ...range, items: rows };
+}

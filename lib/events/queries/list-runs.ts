@@ -1,0 +1,29 @@
+import { and, desc, eq, lt } from 'drizzle-orm';
+import type { z } from 'zod';
+import { runs } from '@/db/schema/events';
+import { badCursor } from '@/lib/kernel/bad-cursor';
+import { decodeCursor, type Page, pageOf } from '@/lib/kernel/page';
+import { db } from '@/lib/platform/database';
+import { Run, type RunQuery } from '../schema';
+
+/** Attempts to settle days, newest first. */
+export async function listRuns({ day, limit, cursor }: z.infer<typeof RunQuery>): Promise<Page<Run>> {
+  const before = cursor === undefined ? undefined : decodeCursor(cursor, 1)?.[0];
+  if (cursor !== undefined && typeof before !== 'number') throw badCursor();
+  const rows = await db()
+    .select()
+    .from(runs)
+    .where(
+      and(
+        day === undefined ? undefined : eq(runs.day, day),
+        typeof before === 'number' ? lt(runs.id, before) : undefined,
+      ),
+    )
+    .orderBy(desc(runs.id))
+    .limit(limit + 1);
+  const page = pageOf(rows, limit, (row) => [row.id]);
+  const items = page.items.map(({ startedAt, finishedAt, ...run }) =>
+    Run.parse({ ...run, startedAt: startedAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null }),
+  );
+  return { items, nextCursor: page.nextCursor };
+}
