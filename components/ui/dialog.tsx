@@ -1,0 +1,57 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { cx } from './cx';
+import { IconButton } from './icon-button';
+
+type DialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  /** One or two sentences under the title. */
+  description?: ReactNode;
+  /** Buttons at the bottom, the action last. */
+  footer?: ReactNode;
+  wide?: boolean;
+  children?: ReactNode;
+};
+
+/** A short task on top of the page. Escape and the cross close it, and the focus goes back to where it was. */
+export function Dialog({ open, onOpenChange, title, description, footer, wide, children }: DialogProps) {
+  const t = useTranslations('ui');
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className={overlayClasses} />
+        <Radix.Content
+          {...(description === undefined && { 'aria-describedby': undefined })}
+          className={cx(dialogClasses, wide ? 'max-w-2xl' : 'max-w-md')}
+        >
+          <header className="flex items-start gap-4 px-5 pt-4">
+            <div className="mr-auto flex flex-col gap-1">
+              <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
+              {description && (
+                <Radix.Description asChild>
+                  <div className="text-sm text-muted">{description}</div>
+                </Radix.Description>
+              )}
+            </div>
+            <Radix.Close asChild>
+              <IconButton icon={X} label={t('close')} className="-mt-1 -mr-2" />
+            </Radix.Close>
+          </header>
+          {children && <div className="min-h-0 overflow-y-auto px-5 pt-4 pb-1">{children}</div>}
+          <footer className={cx('flex flex-wrap justify-end gap-2 px-5', footer ? 'py-4' : 'pb-4')}>{footer}</footer>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+export const overlayClasses = 'fixed inset-0 z-40 bg-black/40';
+
+export const dialogClasses =
+  'fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col rounded border bg-floating shadow-float';

@@ -1,0 +1,24 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+type EmptyStateProps = {
+  icon?: LucideIcon;
+  /** What will appear here. */
+  title: string;
+  /** How the first one is made. */
+  children?: ReactNode;
+  /** The button that makes it. */
+  action?: ReactNode;
+};
+
+/** Nothing here yet: says what will appear and how to make the first one. */
+export function EmptyState({ icon: Icon, title, children, action }: EmptyStateProps) {
+  return (
+    <div className="flex flex-col items-center gap-2 px-4 py-10 text-center">
+      {Icon && <Icon aria-hidden className="size-6 text-muted" />}
+      <p className="font-medium">{title}</p>
+      {children && <div className="flex max-w-prose flex-col gap-2 text-sm text-muted">{children}</div>}
+      {action && <div className="mt-2">{action}</div>}
+    </div>
+  );
+}

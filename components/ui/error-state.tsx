@@ -1,0 +1,54 @@
+'use client';
+
+import { RotateCw, TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useProblemText } from '@/components/use-problem-text';
+import { Problem } from '@/lib/http/client';
+import { Button } from './button';
+import { cx } from './cx';
+
+type ErrorStateProps = {
+  error: unknown;
+  onRetry?: (() => void) | undefined;
+  busy?: boolean;
+  /** One line, above figures that still stand. */
+  compact?: boolean;
+};
+
+/** What happened, what was kept, what to do, and the id to report. */
+export function ErrorState({ error, onRetry, busy = false, compact }: ErrorStateProps) {
+  const t = useTranslations('states');
+  const { title, detail } = useProblemText()(error);
+  const problem = error instanceof Problem ? error : null;
+  const signIn = problem?.status === 401;
+  return (
+    <div
+      role="alert"
+      className={cx(
+        compact
+          ? 'mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 rounded bg-bad-soft px-3 py-2 text-sm'
+          : 'flex flex-col items-center gap-2 px-4 py-10 text-center',
+      )}
+    >
+      <TriangleAlert aria-hidden className={cx('shrink-0 text-bad', compact ? 'size-4' : 'size-6')} />
+      <p className="font-medium">{compact ? t('refreshFailed', { title }) : title}</p>
+      {!compact && <p className="max-w-prose text-sm text-muted">{detail}</p>}
+      {signIn ? (
+        <Button asChild size={compact ? 'small' : 'medium'}>
+          <a href="/sign-in">{t('signInAgain')}</a>
+        </Button>
+      ) : (
+        onRetry && (
+          <Button icon={RotateCw} onClick={onRetry} busy={busy} size={compact ? 'small' : 'medium'}>
+            {t('retry')}
+          </Button>
+        )
+      )}
+      {problem?.requestId && (
+        <p className="text-xs text-muted">
+          {t('requestId')} <code className="font-mono select-all">{problem.requestId}</code>
+        </p>
+      )}
+    </div>
+  );
+}
