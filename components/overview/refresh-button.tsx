@@ -1,0 +1,70 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { RefreshCw } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
+import { Button } from '@/components/ui/button';
+import { Kbd } from '@/components/ui/kbd';
+import { toast } from '@/components/ui/toast';
+import { useFormat } from '@/components/use-format';
+import { useProblemText } from '@/components/use-problem-text';
+import { refresh } from '@/lib/dashboard/client';
+
+const AUTO_MILLISECONDS = 30_000;
+
+/** Brings the figures up to now and says what it did; `R` presses it, and it presses itself while `auto` and in sight. */
+export function RefreshButton({ auto }: { auto: boolean }) {
+  const t = useTranslations('overview');
+  const refreshing = useRefresh();
+  const { mutate, isPending } = refreshing;
+  useShortcut('r', () => !isPending && mutate());
+  useEffect(() => {
+    if (!auto) return;
+    const timer = setInterval(
+      () => document.visibilityState === 'visible' && !isPending && mutate(),
+      AUTO_MILLISECONDS,
+    );
+    return () => clearInterval(timer);
+  }, [auto, isPending, mutate]);
+  return (
+    <Button variant="primary" icon={RefreshCw} busy={isPending} onClick={() => mutate()} aria-keyshortcuts="r">
+      {t('refresh')}
+      <span className="max-md:hidden">
+        <Kbd keys="R" inverse />
+      </span>
+    </Button>
+  );
+}
+
+function useRefresh() {
+  const t = useTranslations('overview');
+  const format = useFormat();
+  const problemText = useProblemText();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: refresh,
+    onSuccess: async ({ foldedEvents, tookMilliseconds }) => {
+      await client.invalidateQueries({ queryKey: ['stats'] });
+      toast(t('refreshed', { count: foldedEvents, took: format.duration(tookMilliseconds) }), { id: 'refresh' });
+    },
+    onError: (error) => {
+      const { title, detail } = problemText(error);
+      toast.error(title, { id: 'refresh', description: detail });
+    },
+  });
+}
+
+/** A single key, unless somebody is typing or a dialog is open. */
+function useShortcut(key: string, act: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== key || event.metaKey || event.ctrlKey || event.altKey || event.repeat) return;
+      const target = event.target instanceof Element ? event.target : document.body;
+      if (target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="combobox"]')) return;
+      act();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [key, act]);
+}
