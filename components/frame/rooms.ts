@@ -1,0 +1,47 @@
+import {
+  Activity,
+  ChartColumn,
+  CirclePlay,
+  KeyRound,
+  type LucideIcon,
+  ScrollText,
+  ShieldCheck,
+  UserRound,
+  UsersRound,
+} from 'lucide-react';
+import type { Role } from '@/lib/accounts/schema';
+
+/** A place in the app. Its name and group name are in `messages/*.json` under `rooms`. */
+export type Room = {
+  id: 'overview' | 'contents' | 'runs' | 'integrity' | 'keys' | 'audit' | 'people' | 'account';
+  href: string;
+  icon: LucideIcon;
+  /** Heading in the sidebar; null stands at the top without one. */
+  group: 'operations' | 'mine' | null;
+  /** Who sees it; [] is everybody who is signed in. */
+  roles: readonly Role[];
+  /** Pressed after G, as in `G O`. */
+  letter: string;
+};
+
+/** Every room there is, in the order of the sidebar. To add one: a line here, its name in both message files, its page. */
+export const ROOMS: readonly Room[] = [
+  { id: 'overview', href: '/overview', icon: ChartColumn, group: null, roles: ['admin'], letter: 'O' },
+  { id: 'contents', href: '/contents', icon: CirclePlay, group: null, roles: ['admin'], letter: 'C' },
+  { id: 'runs', href: '/runs', icon: Activity, group: 'operations', roles: ['admin'], letter: 'R' },
+  { id: 'integrity', href: '/integrity', icon: ShieldCheck, group: 'operations', roles: ['admin'], letter: 'I' },
+  { id: 'keys', href: '/keys', icon: KeyRound, group: 'operations', roles: ['admin'], letter: 'K' },
+  { id: 'audit', href: '/audit', icon: ScrollText, group: 'operations', roles: ['admin'], letter: 'A' },
+  { id: 'people', href: '/people', icon: UsersRound, group: 'operations', roles: ['admin'], letter: 'P' },
+  { id: 'account', href: '/account', icon: UserRound, group: 'mine', roles: [], letter: 'M' },
+];
+
+/** The rooms that these roles may enter. */
+export function roomsOf(roles: readonly Role[]): Room[] {
+  return ROOMS.filter((room) => room.roles.length === 0 || room.roles.some((role) => roles.includes(role)));
+}
+
+/** The room that an address belongs to: its page and everything below. */
+export function isInRoom(room: Room, pathname: string): boolean {
+  return pathname === room.href || pathname.startsWith(`${room.href}/`);
+}

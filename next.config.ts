@@ -1,0 +1,14 @@
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./lib/http/i18n.ts');
+
+const config: NextConfig = {
+  // Several servers of one checkout, such as the journeys' and a developer's, each want a folder of their own.
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  agentRules: false,
+  experimental: { authInterrupts: true },
+};
+
+export default withNextIntl(config);
