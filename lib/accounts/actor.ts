@@ -28,3 +28,6 @@ export type KeyActor = {
 export type SystemActor = { kind: 'system'; id: null; name: string };
 
 export const SYSTEM: SystemActor = { kind: 'system', id: null, name: 'Boxoffice' };
+
+/** Who changes something, in which request, and when: what every change of an admin is signed with. */
+export type By = { actor: Actor; requestId: string; now: Date };

@@ -20,7 +20,7 @@ export const SCOPES = [
 export type Scope = (typeof SCOPES)[number];
 
 /** A publishable key lives in a browser, so it may hold these and no other. */
-export const PUBLISHABLE_SCOPES: readonly Scope[] = ['events:write'];
+export const PUBLISHABLE_SCOPES = ['events:write'] as const satisfies readonly Scope[];
 
 /** What each role may do through its session. Admins may do everything. */
 const ROLE_SCOPES: Record<Exclude<Role, 'admin'>, readonly Scope[]> = { advertiser: [], creator: [], member: [] };
@@ -29,6 +29,6 @@ export function roleAllows(roles: readonly Role[], scope: Scope): boolean {
   return roles.some((role) => role === 'admin' || ROLE_SCOPES[role].includes(scope));
 }
 
-export function keyAllows(scopes: readonly string[], scope: Scope): boolean {
+export function keyAllows(scopes: readonly string[], scope: string): boolean {
   return scopes.includes('*') || scopes.includes(scope);
 }
