@@ -13,8 +13,7 @@ export type ContentFacts = {
 
 type Found = { byId: Map<number, ContentFacts>; byExternalId: Map<string, ContentFacts> };
 
-const cache = () =>
-  singleton('content facts', () => new LRUCache<string, ContentFacts>({ max: 200_000, ttl: 10_000 }));
+const cache = () => singleton('content facts', () => new LRUCache<string, ContentFacts>({ max: 200_000, ttl: 10_000 }));
 
 /** The facts of these contents, from a cache that is at most 10 s old and one query for the rest. Unknown ones are absent. */
 export async function lookUpContents(

@@ -1,15 +1,12 @@
 import { isbot } from 'isbot';
 import { ingestDb } from '@/lib/platform/database';
-import type { Reason } from './codes';
 import { eventErrors } from './errors';
+import { isLike, judgeArrivals } from './judge-arrivals';
 import type { EventSource } from './name-viewers';
 import { type Candidate, type Rejection, readEvents } from './read-events';
 import { recordLikes } from './record-likes';
-import { repeatRules } from './repeat-rules';
-import type { RepeatRules } from './rules';
 import { MAX_EVENTS, type NotCounted, type Receipt } from './schema';
 import { insertEvents, type Judged, keyOf, type Tally } from './store';
-import { judgeWindows } from './windows';
 
 /**
  * Takes one to 500 events: each new one is judged, stored and summed exactly once, whatever happens to the others.
@@ -20,7 +17,8 @@ export async function recordEvents(body: unknown, source: EventSource, now: Date
   const { candidates, rejections } = await readEvents(items, pointerTo, source, now);
   const { fresh, repeated } = firstOfEach(candidates);
   const tally = tallyOf(rejections, repeated.length);
-  const judged = await judge(fresh, source);
+  const bot = source.userAgent !== null && isbot(source.userAgent);
+  const judged = await judgeArrivals(fresh, bot);
   const hasLikes = fresh.some(isLike);
   const stored = hasLikes ? await recordLikes(judged, tally) : await insertUnlessEmpty(judged, tally);
   return receiptOf(items.length, stored.judged, stored.inserted, [...repeated], rejections);
@@ -50,40 +48,6 @@ function tallyOf(rejections: Rejection[], duplicates: number): Tally {
   const rejected = new Map<string, number>();
   for (const { reason } of rejections) rejected.set(reason, (rejected.get(reason) ?? 0) + 1);
   return { rejected, duplicates };
-}
-
-export const isLike = (candidate: Candidate) => candidate.type === 'like' || candidate.type === 'unlike';
-
-/** Provisional verdicts; the daily run judges clicks and views again from the log (events rule 6). Likes are judged under their lock. */
-async function judge(candidates: Candidate[], source: EventSource): Promise<Judged[]> {
-  const bot = source.userAgent !== null && isbot(source.userAgent);
-  const rules = repeatRules();
-  const judged: Judged[] = candidates.map((candidate) => ({ candidate, reason: bot ? 'bot' : ownContent(candidate) }));
-  const open = judged.filter((one) => one.reason === null && !isLike(one.candidate));
-  const ruleOf = ({ candidate }: Judged) => rules[candidate.type as keyof RepeatRules];
-  const verdicts = await judgeWindows(
-    open.map((one) => ({
-      key: `${one.candidate.type} ${one.candidate.contentId} ${one.candidate.adPositionSeconds ?? ''} ${one.candidate.viewer}`,
-      atMs: one.candidate.atMs,
-      eventId: one.candidate.id,
-      day: one.candidate.day,
-      windowMs: ruleOf(one).windowMilliseconds,
-      cap: ruleOf(one).dailyCap,
-    })),
-  );
-  open.forEach((one, i) => {
-    if (verdicts[i] === 'repeat') one.reason = ruleOf(one).repeat;
-    if (verdicts[i] === 'cap') one.reason = 'daily-cap';
-  });
-  return judged;
-}
-
-/** Events rule 5: the owner's own playback never counts. */
-function ownContent(candidate: Candidate): Reason | null {
-  const isView = candidate.type === 'view' || candidate.type === 'ad-view';
-  return isView && candidate.ownerMemberId !== null && candidate.viewer === `m:${candidate.ownerMemberId}`
-    ? 'own-content'
-    : null;
 }
 
 async function insertUnlessEmpty(judged: Judged[], tally: Tally): Promise<{ judged: Judged[]; inserted: Set<string> }> {

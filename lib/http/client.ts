@@ -3,6 +3,8 @@ import type { FieldError } from '@/lib/kernel/error';
 export type FetchInit = Omit<RequestInit, 'body'> & {
   /** Sent as JSON; makes the request a POST unless `method` says otherwise. */
   json?: unknown;
+  /** Sent as it is; say what it is in `headers`. */
+  text?: string;
   /** Added to the address; null, undefined and '' are left out. */
   query?: Record<string, string | number | boolean | null | undefined>;
 };
@@ -51,13 +53,14 @@ export async function fetchJson<T>(path: string, init: FetchInit = {}): Promise<
   return readJson(response);
 }
 
-async function send(path: string, { json, query, headers, ...init }: FetchInit): Promise<Response> {
+async function send(path: string, { json, text, query, headers, ...init }: FetchInit): Promise<Response> {
   const sent = new Headers(headers);
   if (!sent.has('accept')) sent.set('accept', 'application/json');
   if (json !== undefined) sent.set('content-type', 'application/json');
   try {
     return await fetch(withQuery(path, query), {
       ...(json !== undefined && { method: 'POST', body: JSON.stringify(json) }),
+      ...(text !== undefined && { method: 'POST', body: text }),
       ...init,
       headers: sent,
     });

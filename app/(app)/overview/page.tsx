@@ -1,0 +1,26 @@
+import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
+import type { SearchParams } from 'nuqs/server';
+import { OverviewScreen } from '@/components/overview/overview-screen';
+import { loadOverviewSearch, rangeOf } from '@/components/overview/search';
+import { statsQuery } from '@/lib/dashboard/client';
+import { getStats } from '@/lib/dashboard/queries/get-stats';
+import { requireAdminPage } from '@/lib/http/page-actor';
+import { calendar } from '@/lib/platform/calendar';
+import { now } from '@/lib/platform/clock';
+
+export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  await requireAdminPage();
+  const today = calendar().dayOf(now());
+  const search = await loadOverviewSearch(searchParams);
+  const question = { ...rangeOf(search, today), group: search.group, contentId: search.content };
+  const client = new QueryClient();
+  await client.prefetchQuery({
+    ...statsQuery(question),
+    queryFn: () => getStats({ ...question, contentId: search.content ?? undefined }),
+  });
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <OverviewScreen today={today} />
+    </HydrationBoundary>
+  );
+}

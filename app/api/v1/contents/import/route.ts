@@ -1,0 +1,11 @@
+import { importContents } from '@/lib/content/import-contents';
+import { Imported, MAX_IMPORT_BYTES } from '@/lib/content/schema';
+import { readText } from '@/lib/http/body';
+import { route } from '@/lib/http/route';
+
+export const POST = route({
+  summary: 'Takes a catalogue as JSON lines, up to 10,000 lines and 8 MiB; each line is answered.',
+  scope: 'contents:write',
+  response: Imported,
+  handle: async ({ request, ...call }) => importContents({ text: await readText(request, MAX_IMPORT_BYTES), ...call }),
+});

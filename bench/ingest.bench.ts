@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import { issueKey } from '@/lib/accounts/issue-key';
+import { ensurePartitions, partitionRange } from '@/lib/events/ensure-partitions';
+import { calendar } from '@/lib/platform/calendar';
+import { db } from '@/lib/platform/database';
+import { type Load, load } from './load';
+import { type Stage, setStage } from './stage';
+import { median, round } from './statistics';
+
+const CONNECTIONS = 16;
+const SECONDS = 5;
+const ROUNDS = 3;
+const CONTENTS = 5000;
+const VIEWERS = 20_000;
+const BATCHES = [1, 20, 100];
+
+type Mix = 'clicks-and-views' | 'with-likes';
+
+/**
+ * Events per second through POST /api/v1/events beside the floor: the same multi-row insert into the same log from a
+ * bare script with as many connections. Both in turn, round by round, on one machine with the client.
+ */
+export async function bench() {
+  const stage = await setStage();
+  const key = await prepare(stage);
+  const figures = [];
+  for (const batch of BATCHES) {
+    const rounds = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      rounds.push({
+        floor: await floor(stage, batch),
+        ours: await ours(stage, key, batch, 'clicks-and-views'),
+        withLikes: await ours(stage, key, batch, 'with-likes'),
+      });
+    }
+    figures.push(summarize(batch, rounds));
+  }
+  const bytes = await bytesPerEvent(stage);
+  await stage.stop();
+  return { connections: CONNECTIONS, secondsEach: SECONDS, rounds: ROUNDS, figures, ...bytes };
+}
+
+async function prepare(stage: Stage): Promise<string> {
+  await stage.query(
+    `insert into contents (title, kind, duration_seconds) select 'content ' || n, 'video', 900 from generate_series(1, ${CONTENTS}) n`,
+  );
+  await ensurePartitions(partitionRange(calendar().dayOf(new Date())));
+  const { key } = await issueKey(db(), {
+    name: 'bench',
+    kind: 'secret',
+    scopes: ['events:write'],
+    allowedOrigins: [],
+    requestsPerSecond: 1_000_000,
+    burst: 1_000_000,
+    now: new Date(),
+  });
+  return key;
+}
+
+const upTo = (n: number) => Math.floor(Math.random() * n);
+
+function bodyOf(batch: number, mix: Mix): string {
+  const at = new Date().toISOString();
+  const events: string[] = [];
+  for (let i = 0; i < batch; i++) {
+    const chance = Math.random();
+    const type = mix === 'with-likes' && chance < 0.1 ? 'like' : chance < 0.7 ? 'click' : 'view';
+    events.push(
+      `{"id":"${randomUUID()}","type":"${type}","contentId":${1 + upTo(CONTENTS)},"viewerId":"member-${upTo(VIEWERS)}","at":"${at}"}`,
+    );
+  }
+  return `{"events":[${events.join()}]}`;
+}
+
+async function ours(stage: Stage, key: string, batch: number, mix: Mix): Promise<Load> {
+  const headers = { authorization: `Bearer ${key}` };
+  const call = {
+    method: 'POST' as const,
+    url: `${stage.address}/api/v1/events`,
+    headers,
+    body: () => bodyOf(batch, mix),
+  };
+  return perEvent(await load(call, CONNECTIONS, SECONDS), batch);
+}
+
+function floor(stage: Stage, batch: number): Promise<Load> {
+  return new Promise((resolve, reject) => {
+    const script = new URL('./ingest-floor.ts', import.meta.url).pathname;
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', script, stage.databaseUrl, String(batch), String(CONNECTIONS), String(SECONDS)],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    createInterface({ input: child.stdout }).on('line', (line) => resolve(perEvent(JSON.parse(line), batch)));
+    child.on('error', reject);
+  });
+}
+
+const perEvent = (one: Load, batch: number): Load => ({ ...one, perSecond: round(one.perSecond * batch, 0) });
+
+type Round = { floor: Load; ours: Load; withLikes: Load };
+
+function summarize(batch: number, rounds: Round[]) {
+  const middle = (pick: (one: Round) => number) => round(median(rounds.map(pick)));
+  const loadOf = (name: keyof Round) => ({
+    eventsPerSecond: middle((one) => one[name].perSecond),
+    p50Milliseconds: middle((one) => one[name].p50Milliseconds),
+    p99Milliseconds: middle((one) => one[name].p99Milliseconds),
+    failed: middle((one) => one[name].failed),
+  });
+  return {
+    batch,
+    floor: loadOf('floor'),
+    ours: loadOf('ours'),
+    withLikes: loadOf('withLikes'),
+    oursToFloor: middle((one) => one.ours.perSecond / one.floor.perSecond),
+    withLikesToFloor: middle((one) => one.withLikes.perSecond / one.floor.perSecond),
+  };
+}
+
+async function bytesPerEvent(stage: Stage) {
+  const { rows } = await stage.query(
+    `select (select count(*) from events)::int as events,
+       (select sum(pg_total_relation_size(inhrelid)) from pg_inherits where inhparent = 'events'::regclass)::bigint as bytes`,
+  );
+  return { storedEvents: rows[0].events, bytesPerStoredEvent: round(Number(rows[0].bytes) / rows[0].events, 1) };
+}

@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { migrateDatabase } from '@/db/migrate';
+import { freePort, startThrowawayPostgres } from '@/scripts/postgres';
+
+export type Stage = {
+  databaseUrl: string;
+  address: string;
+  query: (text: string, values?: unknown[]) => Promise<pg.QueryResult>;
+  stop: () => Promise<void>;
+};
+
+const SETTINGS: NodeJS.ProcessEnv = {
+  NODE_ENV: 'production',
+  BOXOFFICE_MODE: 'demo',
+  BOXOFFICE_SECRET: 'a secret of the benchmarks, 32 characters',
+  CRON_SECRET: 'cron-secret-of-the-benchmarks',
+};
+
+/** A durable Postgres of its own and the built app in front of it, as `npm start` runs it. Needs `npm run build` before. */
+export async function setStage(): Promise<Stage> {
+  const directory = await mkdtemp(join(tmpdir(), 'boxoffice-bench-'));
+  const postgres = await startThrowawayPostgres(join(directory, 'postgres'), [
+    '-c',
+    'shared_buffers=1GB',
+    '-c',
+    'max_wal_size=4GB',
+  ]);
+  const databaseUrl = postgres.url('postgres');
+  await migrateDatabase(databaseUrl);
+  Object.assign(process.env, SETTINGS, { DATABASE_URL: databaseUrl });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
+  const { app, address } = await startApp(databaseUrl);
+  const stop = async () => {
+    app.kill('SIGTERM');
+    await new Promise((resolve) => app.once('exit', resolve));
+    const { closePools } = await import('@/lib/platform/database');
+    await closePools();
+    await pool.end();
+    await postgres.stop();
+  };
+  return { databaseUrl, address, query: (text, values) => pool.query(text, values), stop };
+}
+
+async function startApp(databaseUrl: string): Promise<{ app: ChildProcess; address: string }> {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const app: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+    env: { ...process.env, ...SETTINGS, DATABASE_URL: databaseUrl, PORT: String(port), BOXOFFICE_URL: address },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  for (let tries = 0; tries < 200; tries++) {
+    if (
+      await fetch(`${address}/api/health`).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      return { app, address };
+    await sleep(100);
+  }
+  app.kill();
+  throw new Error('the app did not start; is it built? npm run build');
+}

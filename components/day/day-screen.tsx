@@ -1,0 +1,72 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { parseAsInteger, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { PageHeader } from '@/components/frame/page-header';
+import { ContentPicker } from '@/components/overview/content-picker';
+import { RefreshButton } from '@/components/overview/refresh-button';
+import { TotalsRow } from '@/components/overview/totals-row';
+import { dayUrl } from '@/components/overview/urls';
+import { Button } from '@/components/ui/button';
+import { useFormat } from '@/components/use-format';
+import { statsQuery } from '@/lib/dashboard/client';
+import { addDays, type Day } from '@/lib/kernel/day';
+import { EventsPanel } from './events-panel';
+import { HoursPanel } from './hours-panel';
+
+const OUTCOMES = ['counted', 'refused'] as const;
+const TYPES = ['click', 'like', 'unlike', 'view', 'ad-view'] as const;
+
+export const daySearch = {
+  content: parseAsInteger,
+  hour: parseAsInteger,
+  outcome: parseAsStringLiteral(OUTCOMES),
+  type: parseAsStringLiteral(TYPES),
+};
+
+/** A day, opened: its hours, then the events behind them and the rule that judged each. */
+export function DayScreen({ day, today, startsAt }: { day: Day; today: Day; startsAt: string }) {
+  const t = useTranslations('day');
+  const format = useFormat();
+  const [search, setSearch] = useQueryStates(daySearch, { history: 'replace' });
+  const stats = useQuery(statsQuery({ from: day, to: day, group: 'day', contentId: search.content }));
+  const final = stats.data?.items[0]?.final;
+  return (
+    <>
+      <PageHeader title={format.day(day, 'long')} action={<RefreshButton auto={false} />} />
+      <div className="flex flex-col gap-4">
+        <div className="flex flex-wrap items-center gap-2">
+          <Turn to={addDays(day, -1)} content={search.content} label={t('previous')} back />
+          {day < today && <Turn to={addDays(day, 1)} content={search.content} label={t('next')} />}
+          <ContentPicker value={search.content} onChange={(content) => void setSearch({ content })} />
+        </div>
+        <p className="text-xs text-muted">{final === undefined ? '\u00a0' : t(final ? 'final' : 'provisional')}</p>
+        <TotalsRow query={stats} previous={undefined} />
+        <HoursPanel
+          day={day}
+          contentId={search.content}
+          chosen={search.hour}
+          onChoose={(hour) => void setSearch({ hour })}
+        />
+        <EventsPanel day={day} startsAt={startsAt} search={search} onSearch={(next) => void setSearch(next)} />
+      </div>
+    </>
+  );
+}
+
+type TurnProps = { to: Day; content: number | null; label: string; back?: boolean };
+
+function Turn({ to, content, label, back }: TurnProps) {
+  return (
+    <Button asChild>
+      <Link href={dayUrl(to, content)}>
+        {back && <ChevronLeft aria-hidden className="size-4" />}
+        {label}
+        {!back && <ChevronRight aria-hidden className="size-4" />}
+      </Link>
+    </Button>
+  );
+}

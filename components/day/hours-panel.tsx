@@ -1,0 +1,97 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { Bar, BarChart, CartesianGrid, Cell, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { refusedOf } from '@/components/overview/figures';
+import { Panel } from '@/components/ui/panel';
+import { Skeleton } from '@/components/ui/skeleton';
+import { useFormat } from '@/components/use-format';
+import { hoursQuery } from '@/lib/dashboard/client';
+import type { Hours } from '@/lib/dashboard/schema';
+import type { Day } from '@/lib/kernel/day';
+
+type HoursPanelProps = {
+  day: Day;
+  contentId: number | null;
+  chosen: number | null;
+  onChoose: (hour: number | null) => void;
+};
+
+/** Clicks, views and refused events per hour; an hour narrows the list of events below. */
+export function HoursPanel({ day, contentId, chosen, onChoose }: HoursPanelProps) {
+  const t = useTranslations('day');
+  const query = useQuery(hoursQuery({ day, contentId }));
+  return (
+    <Panel title={t('hours')} note={t('pressHour')} query={query} skeleton={<Skeleton className="h-44 w-full" />}>
+      {(hours) => <HoursChart hours={hours} chosen={chosen} onChoose={onChoose} />}
+    </Panel>
+  );
+}
+
+type HoursChartProps = { hours: Hours; chosen: number | null; onChoose: (hour: number | null) => void };
+
+const TICK = { fontSize: 12, fill: 'var(--color-muted)' };
+const BARS = [
+  { id: 'clicks', color: 'var(--color-clicks)' },
+  { id: 'views', color: 'var(--color-views)' },
+  { id: 'refused', color: 'var(--color-refused)' },
+] as const;
+
+function HoursChart({ hours, chosen, onChoose }: HoursChartProps) {
+  const t = useTranslations('overview');
+  const format = useFormat();
+  const rows = hours.items.map((item) => ({
+    at: format.time(item.startsAt).slice(0, 5),
+    clicks: item.clicks,
+    views: item.views,
+    refused: refusedOf(item),
+  }));
+  const choose = (state: { activeTooltipIndex?: unknown }) => {
+    const hour = Number(state.activeTooltipIndex ?? Number.NaN);
+    if (Number.isInteger(hour)) onChoose(hour === chosen ? null : hour);
+  };
+  return (
+    <div className="h-44">
+      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 1100, height: 176 }}>
+        <BarChart
+          data={rows}
+          margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
+          onClick={choose}
+          accessibilityLayer
+          className="[&_.recharts-surface]:cursor-pointer"
+        >
+          <CartesianGrid vertical={false} stroke="var(--color-line)" />
+          <XAxis dataKey="at" tick={TICK} tickLine={false} axisLine={{ stroke: 'var(--color-line)' }} minTickGap={16} />
+          <YAxis
+            width={40}
+            tick={TICK}
+            tickLine={false}
+            axisLine={false}
+            allowDecimals={false}
+            tickFormatter={(value: number) => format.compact(value)}
+          />
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ fill: 'var(--color-sunken)' }}
+            formatter={(value) => format.number(Number(value))}
+            contentStyle={{
+              background: 'var(--color-floating)',
+              border: '1px solid var(--color-line)',
+              borderRadius: 6,
+              fontSize: 13,
+            }}
+            itemStyle={{ color: 'var(--color-ink)', padding: 0 }}
+          />
+          {BARS.map(({ id, color }) => (
+            <Bar key={id} dataKey={id} name={t(`series.${id}`)} fill={color} isAnimationActive={false}>
+              {rows.map(({ at }, hour) => (
+                <Cell key={at} fillOpacity={chosen === null || chosen === hour ? 1 : 0.3} />
+              ))}
+            </Bar>
+          ))}
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import { Download } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { EmptyState } from '@/components/ui/empty-state';
+import { IconButton } from '@/components/ui/icon-button';
+import { Panel, type PanelQuery } from '@/components/ui/panel';
+import { Segmented } from '@/components/ui/segmented';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { Stats } from '@/lib/dashboard/schema';
+import type { Day } from '@/lib/kernel/day';
+import { CurlLine } from './curl-line';
+import { type Point, pointsOf, SERIES, type Show } from './figures';
+import { FiguresChart } from './figures-chart';
+import { FiguresTable } from './figures-table';
+import { useFiguresCsv } from './use-figures-csv';
+import type { Overview } from './use-overview';
+
+type FiguresPanelProps = { query: PanelQuery<Stats>; previous: Stats | undefined; overview: Overview; today: Day };
+
+/** Figures per day, week or month: the chart, its table twin, and the same as CSV. */
+export function FiguresPanel({ query, previous, overview, today }: FiguresPanelProps) {
+  const t = useTranslations('overview');
+  const { search, setSearch } = overview;
+  const saveCsv = useFiguresCsv(overview);
+  const shows = (['clicks-likes', 'likes', 'views'] as const).map((value) => ({ value, label: t(`shows.${value}`) }));
+  const forms = (['chart', 'table'] as const).map((value) => ({ value, label: t(value) }));
+  const points = (stats: Stats): Point[] => pointsOf(stats, previous);
+  return (
+    <Panel
+      title={t(`perPeriod.${search.group}`)}
+      query={query}
+      skeleton={<Skeleton className="h-72 w-full" />}
+      isEmpty={isEmpty}
+      empty={<NothingYet />}
+      actions={
+        <div className="flex flex-wrap items-center gap-2">
+          <Segmented<Show>
+            label={t('show')}
+            options={shows}
+            value={search.show}
+            onChange={(show) => void setSearch({ show })}
+          />
+          <Segmented label={t('form')} options={forms} value={search.as} onChange={(as) => void setSearch({ as })} />
+          <IconButton
+            icon={Download}
+            label={t('csv')}
+            disabled={!query.data}
+            onClick={() => query.data && saveCsv(points(query.data))}
+          />
+        </div>
+      }
+    >
+      {(stats) =>
+        search.as === 'chart' ? (
+          <FiguresChart
+            points={points(stats)}
+            series={SERIES[search.show]}
+            grain={search.group}
+            contentId={search.content}
+          />
+        ) : (
+          <FiguresTable points={points(stats)} overview={overview} today={today} />
+        )
+      }
+    </Panel>
+  );
+}
+
+const isEmpty = (stats: Stats) =>
+  stats.items.every(
+    (item) =>
+      item.clicks + item.likes + item.unlikes + item.views + item.adViews === 0 &&
+      Object.keys(item.refused).length === 0,
+  );
+
+function NothingYet() {
+  const t = useTranslations('overview');
+  return (
+    <EmptyState title={t('emptyTitle')}>
+      <p>{t('emptyHow')}</p>
+      <CurlLine />
+    </EmptyState>
+  );
+}

@@ -1,0 +1,56 @@
+import { type BuiltContent, type BuiltEvent, buildDayOfEvents } from '@/db/builders/day-of-events';
+import { ensurePartitions, partitionRange } from '@/lib/events/ensure-partitions';
+import { judgeArrivals } from '@/lib/events/judge-arrivals';
+import type { Candidate } from '@/lib/events/read-events';
+import { recordLikes } from '@/lib/events/record-likes';
+import { runDaily } from '@/lib/events/run-daily';
+import { addDays, type Day, daysOf, daysUntil } from '@/lib/kernel/day';
+import { calendar } from '@/lib/platform/calendar';
+import { seedContents } from './seed-contents';
+
+export const SEEDED_DAYS = 90;
+
+/**
+ * 90 believable days up to `now`, the same ones for the same day: people, contents and events that went through the
+ * log, the judging and the daily run like any other. Takes some ten seconds.
+ */
+export async function seedDemo(now: Date): Promise<{ events: number; days: number }> {
+  const today = calendar().dayOf(now);
+  const first = addDays(today, 1 - SEEDED_DAYS);
+  await ensurePartitions({ from: addDays(first, -1), to: partitionRange(today).to });
+  const contents = await seedContents(first);
+  let events = 0;
+  for (const day of daysOf({ from: first, to: today })) events += await seedDay(day, first, contents, now);
+  await runDaily(now);
+  return { events, days: SEEDED_DAYS };
+}
+
+async function seedDay(day: Day, first: Day, contents: BuiltContent[], now: Date): Promise<number> {
+  const { startOf } = calendar();
+  const plan = { day, startMs: startOf(day).getTime(), untilMs: now.getTime(), age: daysUntil(first, day), contents };
+  const built = buildDayOfEvents(plan).sort((a, b) => a.atMs - b.atMs);
+  const candidatesOf = (bot: boolean) =>
+    built.filter((event) => event.bot === bot).map((event, index) => candidateOf(event, index, day));
+  const judged = [
+    ...(await judgeArrivals(candidatesOf(false), false)),
+    ...(await judgeArrivals(candidatesOf(true), true)),
+  ];
+  await recordLikes(judged, { rejected: new Map(), duplicates: 0 });
+  return built.length;
+}
+
+function candidateOf({ content, ...event }: BuiltEvent, index: number, day: Day): Candidate {
+  const { id, type, viewer, atMs, adPositionSeconds } = event;
+  return {
+    index,
+    id,
+    type,
+    contentId: content.id,
+    ownerMemberId: content.ownerMemberId,
+    day,
+    atMs,
+    viewer,
+    adPositionSeconds,
+    adVideoId: null,
+  };
+}
