@@ -8,6 +8,7 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
   agentRules: false,
+  devIndicators: false,
   experimental: { authInterrupts: true },
 };
 

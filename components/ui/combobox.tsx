@@ -25,6 +25,8 @@ type ComboboxProps = {
   /** May be emptied again. */
   clearable?: boolean;
   disabled?: boolean;
+  /** Lighter, for a choice in a bar of choices rather than in a form. */
+  toolbar?: boolean;
   className?: string;
   id?: string;
   'aria-label'?: string;
@@ -41,6 +43,7 @@ export function Combobox({
   placeholder,
   clearable,
   disabled,
+  toolbar,
   className,
   ...aria
 }: ComboboxProps) {
@@ -60,6 +63,7 @@ export function Combobox({
           disabled={disabled}
           className={cx(
             controlClasses,
+            toolbar ? 'border-line hover:bg-sunken' : 'border-edge',
             'inline-flex h-8 w-full items-center gap-2 px-2 text-left',
             clearable && value && 'pr-9',
           )}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { AlertDialog as Radix } from 'radix-ui';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, type Ref, useRef, useState } from 'react';
 import { Button } from './button';
 import { dialogClasses, overlayClasses } from './dialog';
 import { ErrorState } from './error-state';
@@ -28,25 +28,34 @@ type ConfirmDialogProps = {
 
 /** Says what will happen and asks once. The caller closes it when the deed is done. */
 export function ConfirmDialog({ open, onOpenChange, title, children, ...rest }: ConfirmDialogProps) {
+  const typing = useRef<HTMLInputElement>(null);
+  // Cancel has the focus first, unless something has to be typed anyway.
+  const focusTyping = (event: Event) => {
+    if (!typing.current) return;
+    event.preventDefault();
+    typing.current.focus();
+  };
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={overlayClasses} />
-        <Radix.Content className={`${dialogClasses} max-w-md`}>
+        <Radix.Content onOpenAutoFocus={focusTyping} className={`${dialogClasses} max-w-md`}>
           <Radix.Title className="px-5 pt-4 text-lg font-semibold">{title}</Radix.Title>
           <Radix.Description asChild>
             <div className="flex flex-col gap-2 overflow-y-auto px-5 pt-2 text-base text-muted">{children}</div>
           </Radix.Description>
-          <Answer {...rest} />
+          <Answer {...rest} typing={typing} />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   );
 }
 
-type AnswerProps = Pick<ConfirmDialogProps, 'confirm' | 'onConfirm' | 'busy' | 'error' | 'typedName' | 'danger'>;
+type AnswerProps = Pick<ConfirmDialogProps, 'confirm' | 'onConfirm' | 'busy' | 'error' | 'typedName' | 'danger'> & {
+  typing: Ref<HTMLInputElement>;
+};
 
-function Answer({ confirm, onConfirm, busy = false, error, typedName, danger = true }: AnswerProps) {
+function Answer({ confirm, onConfirm, busy = false, error, typedName, danger = true, typing }: AnswerProps) {
   const t = useTranslations('ui');
   const [typed, setTyped] = useState('');
   const ready = typedName === undefined || typed.trim() === typedName;
@@ -59,6 +68,7 @@ function Answer({ confirm, onConfirm, busy = false, error, typedName, danger = t
       {typedName !== undefined && (
         <Field label={t('typeToConfirm', { text: typedName })}>
           <Input
+            ref={typing}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
             autoComplete="off"

@@ -37,7 +37,13 @@ export function DataTableRow<R extends RowData>({ row, cards, actions, hrefOf, o
       className={cx('border-b last:border-b-0', open && 'cursor-pointer hover:bg-sunken/60', cards && cardClasses)}
     >
       {cells.map((cell) => (
-        <BodyCell key={cell.id} cell={cell} cards={cards} isTitle={cell === title}>
+        <BodyCell
+          key={cell.id}
+          cell={cell}
+          cards={cards}
+          isTitle={cell === title}
+          besideActions={actions !== undefined}
+        >
           {cell === title && open ? (
             <Opener {...(hrefOf && { href: hrefOf(row.original) })} onOpen={open}>
               <FlexRender cell={cell} />
@@ -48,7 +54,13 @@ export function DataTableRow<R extends RowData>({ row, cards, actions, hrefOf, o
         </BodyCell>
       ))}
       {actions && (
-        <td {...{ role: 'cell' }} className={cx('w-0 px-2 py-1 whitespace-nowrap', cards && '@max-2xl:px-0')}>
+        <td
+          {...{ role: 'cell' }}
+          className={cx(
+            'w-0 px-2 py-1 whitespace-nowrap',
+            cards && '@max-2xl:absolute @max-2xl:top-1 @max-2xl:right-1 @max-2xl:w-auto',
+          )}
+        >
           <div className="flex justify-end gap-1">{actions(row.original)}</div>
         </td>
       )}
@@ -56,16 +68,17 @@ export function DataTableRow<R extends RowData>({ row, cards, actions, hrefOf, o
   );
 }
 
-const cardClasses = '@max-2xl:flex @max-2xl:flex-col @max-2xl:gap-1 @max-2xl:px-4 @max-2xl:py-3';
+const cardClasses = '@max-2xl:relative @max-2xl:flex @max-2xl:flex-col @max-2xl:gap-1 @max-2xl:px-4 @max-2xl:py-3';
 
 type BodyCellProps<R extends RowData> = {
   cell: Cell<typeof features, R>;
   cards: boolean;
   isTitle: boolean;
+  besideActions: boolean;
   children: ReactNode;
 };
 
-function BodyCell<R extends RowData>({ cell, cards, isTitle, children }: BodyCellProps<R>) {
+function BodyCell<R extends RowData>({ cell, cards, isTitle, besideActions, children }: BodyCellProps<R>) {
   const { header, meta } = cell.column.columnDef;
   return (
     <td
@@ -76,7 +89,8 @@ function BodyCell<R extends RowData>({ cell, cards, isTitle, children }: BodyCel
         cards &&
           '@max-2xl:flex @max-2xl:h-auto @max-2xl:items-baseline @max-2xl:justify-between @max-2xl:gap-4 @max-2xl:p-0',
         cards && meta?.card === 'hidden' && '@max-2xl:hidden',
-        cards && isTitle && '@max-2xl:pb-1 @max-2xl:font-medium',
+        cards && isTitle && '@max-2xl:font-medium',
+        cards && isTitle && besideActions && '@max-2xl:pr-10',
       )}
     >
       {cards && !isTitle && typeof header === 'string' && (

@@ -16,6 +16,8 @@ type SelectProps<V extends string> = {
   /** Said before the value, inside the button: `Period: Last 30 days`. */
   prefix?: ReactNode;
   disabled?: boolean;
+  /** Lighter, for a choice in a bar of choices rather than in a form. */
+  toolbar?: boolean;
   className?: string;
   id?: string;
   'aria-label'?: string;
@@ -31,6 +33,7 @@ export function Select<V extends string>({
   placeholder,
   prefix,
   disabled,
+  toolbar,
   className,
   ...aria
 }: SelectProps<V>) {
@@ -43,6 +46,7 @@ export function Select<V extends string>({
       <Radix.Trigger
         className={cx(
           controlClasses,
+          toolbar ? 'border-line hover:bg-sunken' : 'border-edge',
           'inline-flex h-8 items-center gap-2 px-2 text-left data-placeholder:text-muted',
           className,
         )}
