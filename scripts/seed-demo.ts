@@ -1,4 +1,5 @@
 import { type BuiltContent, type BuiltEvent, buildDayOfEvents } from '@/db/builders/day-of-events';
+import { makeDemoPeople } from '@/db/builders/people';
 import { ensurePartitions, partitionRange } from '@/lib/events/ensure-partitions';
 import { judgeArrivals } from '@/lib/events/judge-arrivals';
 import type { Candidate } from '@/lib/events/read-events';
@@ -6,6 +7,7 @@ import { recordLikes } from '@/lib/events/record-likes';
 import { runDaily } from '@/lib/events/run-daily';
 import { addDays, type Day, daysOf, daysUntil } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
+import { db } from '@/lib/platform/database';
 import { seedContents } from './seed-contents';
 
 export const SEEDED_DAYS = 90;
@@ -18,6 +20,7 @@ export async function seedDemo(now: Date): Promise<{ events: number; days: numbe
   const today = calendar().dayOf(now);
   const first = addDays(today, 1 - SEEDED_DAYS);
   await ensurePartitions({ from: addDays(first, -1), to: partitionRange(today).to });
+  await makeDemoPeople(db(), calendar().startOf(first));
   const contents = await seedContents(first);
   let events = 0;
   for (const day of daysOf({ from: first, to: today })) events += await seedDay(day, first, contents, now);
