@@ -58,6 +58,7 @@ export function FiguresChart({ points, series, grain, contentId }: FiguresChartP
             verticalAlign="bottom"
             height={28}
             iconType="plainline"
+            itemSorter={null}
             formatter={(name: string) => <span className="text-sm text-ink">{name}</span>}
           />
           {series.map(({ id, color }) => (

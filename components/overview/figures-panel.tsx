@@ -29,6 +29,7 @@ export function FiguresPanel({ query, previous, overview, today }: FiguresPanelP
   return (
     <Panel
       title={t(`perPeriod.${search.group}`)}
+      note={t(search.compare ? 'linesCompared' : 'lines')}
       query={query}
       skeleton={<Skeleton className="h-72 w-full" />}
       isEmpty={isEmpty}

@@ -31,7 +31,7 @@ export function OverviewScreen({ today }: { today: Day }) {
         <TotalsRow query={now} previous={previous} />
         <FiguresPanel query={now} previous={previous} overview={overview} today={today} />
         <div className="grid gap-4 lg:grid-cols-2">
-          <TopPanel overview={overview} />
+          <TopPanel overview={overview} today={today} />
           <RefusedPanel query={now} overview={overview} />
         </div>
       </div>

@@ -18,7 +18,7 @@ export function ReasonLegend({ totals }: { totals: Figures }) {
           <span
             aria-hidden
             className="size-2.5 shrink-0 rounded-[2px]"
-            style={{ background: (shown.includes(reason) && REASON_COLORS[index]) || 'var(--color-refused)' }}
+            style={{ background: (shown.includes(reason) && REASON_COLORS[index]) || 'var(--color-reason-5)' }}
           />
           <Tooltip text={t(`${reason}.rule`)}>
             <button type="button" className="truncate text-left text-muted">

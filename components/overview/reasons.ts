@@ -1,14 +1,8 @@
 import type { Figures, Stats } from '@/lib/dashboard/schema';
 import type { Reason } from '@/lib/events/codes';
 
-/** At most five colours in a chart: the four commonest reasons, and the rest as one. */
-export const REASON_COLORS = [
-  'var(--color-clicks)',
-  'var(--color-likes)',
-  'var(--color-views)',
-  'var(--color-ad-views)',
-  'var(--color-refused)',
-];
+/** At most five colours in a chart: the four commonest reasons, and the rest as one. One hue, since a reason is no metric. */
+export const REASON_COLORS = [1, 2, 3, 4, 5].map((step) => `var(--color-reason-${step})`);
 
 export type ShownReason = Reason | 'other';
 

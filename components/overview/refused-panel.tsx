@@ -77,7 +77,7 @@ function ReasonBars({ stats }: { stats: Stats }) {
               dataKey={reason}
               name={reason === 'other' ? t('otherReasons') : tReason(`${reason}.name`)}
               stackId="refused"
-              fill={REASON_COLORS[index] ?? 'var(--color-refused)'}
+              fill={REASON_COLORS[index] ?? 'var(--color-reason-5)'}
               isAnimationActive={false}
             />
           ))}
@@ -103,7 +103,7 @@ function IntakeLine({ intake, stats }: { intake: Intake; stats: Stats }) {
     <dl className="mt-3 grid grid-cols-2 gap-x-4 border-t pt-3 text-sm sm:grid-cols-4">
       {[
         [t('counted'), counted],
-        [t('refused'), refusedOf(stats.totals)],
+        [t('series.refused'), refusedOf(stats.totals)],
         [t('duplicate'), duplicate],
         [t('rejected'), all],
       ].map(([name, value]) => (

@@ -15,7 +15,7 @@ import type { Day } from '@/lib/kernel/day';
 import type { Overview } from './use-overview';
 
 /** The five contents with most clicks, likes or views in the day, week or month in which the range ends. */
-export function TopPanel({ overview }: { overview: Overview }) {
+export function TopPanel({ overview, today }: { overview: Overview; today: Day }) {
   const t = useTranslations('overview');
   const format = useFormat();
   const { search, setSearch, range } = overview;
@@ -48,14 +48,27 @@ export function TopPanel({ overview }: { overview: Overview }) {
         </div>
       }
     >
-      {(top) => <TopList top={top} chosen={search.content} onChoose={(content) => void setSearch({ content })} />}
+      {(top) => (
+        <TopList
+          top={top}
+          running={top.to >= today}
+          chosen={search.content}
+          onChoose={(content) => void setSearch({ content })}
+        />
+      )}
     </Panel>
   );
 }
 
-type TopListProps = { top: Top; chosen: number | null; onChoose: (contentId: number | null) => void };
+type TopListProps = {
+  top: Top;
+  /** The period has not ended, so its values are no match for the whole one before. */
+  running: boolean;
+  chosen: number | null;
+  onChoose: (contentId: number | null) => void;
+};
 
-function TopList({ top, chosen, onChoose }: TopListProps) {
+function TopList({ top, running, chosen, onChoose }: TopListProps) {
   const t = useTranslations('overview');
   const format = useFormat();
   const highest = top.items[0]?.value ?? 1;
@@ -69,21 +82,14 @@ function TopList({ top, chosen, onChoose }: TopListProps) {
             title={t('narrowTo', { title })}
             onClick={() => onChoose(chosen === contentId ? null : contentId)}
             className={cx(
-              'relative grid w-full grid-cols-[1.5rem_1fr_auto_4rem] items-baseline gap-2 rounded px-2 py-2 text-left hover:bg-sunken',
+              'relative grid w-full grid-cols-[1.5rem_1fr_auto_6.5rem] items-baseline gap-2 rounded px-2 py-2 text-left hover:bg-sunken',
               chosen === contentId && 'bg-accent-soft',
             )}
           >
             <span className="text-muted">{rank}</span>
             <span className="truncate">{title}</span>
             <span className="text-right font-medium">{format.number(value)}</span>
-            <span
-              className={cx(
-                'text-right text-sm',
-                previousValue === 0 ? 'text-muted' : value >= previousValue ? 'text-good' : 'text-bad',
-              )}
-            >
-              {previousValue === 0 ? t('new') : format.change(value / previousValue - 1)}
-            </span>
+            <Before value={value} previous={previousValue} running={running} />
             <span
               aria-hidden
               className="absolute bottom-0.5 left-8 h-0.5 rounded bg-clicks/60"
@@ -94,4 +100,12 @@ function TopList({ top, chosen, onChoose }: TopListProps) {
       ))}
     </ol>
   );
+}
+
+function Before({ value, previous, running }: { value: number; previous: number; running: boolean }) {
+  const t = useTranslations('overview');
+  const format = useFormat();
+  const tone = previous === 0 || running ? 'text-muted' : value >= previous ? 'text-good' : 'text-bad';
+  const text = running ? t('before', { value: format.number(previous) }) : format.change(value / previous - 1);
+  return <span className={cx('text-right text-sm', tone)}>{previous === 0 ? t('new') : text}</span>;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { cx } from '@/components/ui/cx';
 import { ErrorState } from '@/components/ui/error-state';
 import type { PanelQuery } from '@/components/ui/panel';
@@ -56,6 +57,7 @@ function Total({ name, value, before, as = 'number', note }: TotalProps) {
   const format = useFormat();
   const t = useTranslations('overview');
   const text = value === undefined ? undefined : format[as](value);
+  const changed = useChanged(text);
   return (
     <div className="-mt-px -ml-px min-w-0 border-t border-l px-4 py-3">
       <dt className="text-sm text-muted">{name}</dt>
@@ -64,7 +66,7 @@ function Total({ name, value, before, as = 'number', note }: TotalProps) {
           {text === undefined ? (
             <Skeleton className="my-1.5 h-6 w-24" />
           ) : (
-            <span key={text} className="animate-tint rounded text-2xl font-semibold tracking-tight">
+            <span key={text} className={cx('rounded text-2xl font-semibold tracking-tight', changed && 'animate-tint')}>
               {text}
             </span>
           )}
@@ -78,4 +80,11 @@ function Total({ name, value, before, as = 'number', note }: TotalProps) {
       </dd>
     </div>
   );
+}
+
+/** Whether this is another value than the first one shown: a refresh tints what it changed. */
+function useChanged(text: string | undefined): boolean {
+  const first = useRef(text);
+  first.current ??= text;
+  return text !== first.current;
 }

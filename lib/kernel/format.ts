@@ -66,7 +66,9 @@ export function formatDay(day: Day, locale: string, style: DayStyle = 'medium'):
 /** From one day to another, without repeating what they share. */
 export function formatDayRange(range: { from: Day; to: Day }, locale: string, style: DayStyle = 'medium'): string {
   const format = dateFormat(locale, { ...DAY_STYLES[style], timeZone: 'UTC' });
-  return format.formatRange(new Date(`${range.from}T00:00:00Z`), new Date(`${range.to}T00:00:00Z`));
+  const text = format.formatRange(new Date(`${range.from}T00:00:00Z`), new Date(`${range.to}T00:00:00Z`));
+  // Servers and browsers of different ages disagree about which thin space surrounds the dash.
+  return text.replace(/[\u2009\u202f]/g, ' ');
 }
 
 const CLOCK: Intl.DateTimeFormatOptions = {
