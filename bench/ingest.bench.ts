@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { issueKey } from '@/lib/accounts/issue-key';
 import { ensurePartitions, partitionRange } from '@/lib/events/ensure-partitions';
 import { calendar } from '@/lib/platform/calendar';
 import { db } from '@/lib/platform/database';
+import { eventBody } from './event-body';
 import { type Load, load } from './load';
 import { type Stage, setStage } from './stage';
 import { median, round } from './statistics';
@@ -13,7 +13,6 @@ const CONNECTIONS = 16;
 const SECONDS = 5;
 const ROUNDS = 3;
 const CONTENTS = 5000;
-const VIEWERS = 20_000;
 const BATCHES = [1, 20, 100];
 
 type Mix = 'clicks-and-views' | 'with-likes';
@@ -59,28 +58,13 @@ async function prepare(stage: Stage): Promise<string> {
   return key;
 }
 
-const upTo = (n: number) => Math.floor(Math.random() * n);
-
-function bodyOf(batch: number, mix: Mix): string {
-  const at = new Date().toISOString();
-  const events: string[] = [];
-  for (let i = 0; i < batch; i++) {
-    const chance = Math.random();
-    const type = mix === 'with-likes' && chance < 0.1 ? 'like' : chance < 0.7 ? 'click' : 'view';
-    events.push(
-      `{"id":"${randomUUID()}","type":"${type}","contentId":${1 + upTo(CONTENTS)},"viewerId":"member-${upTo(VIEWERS)}","at":"${at}"}`,
-    );
-  }
-  return `{"events":[${events.join()}]}`;
-}
-
 async function ours(stage: Stage, key: string, batch: number, mix: Mix): Promise<Load> {
   const headers = { authorization: `Bearer ${key}` };
   const call = {
     method: 'POST' as const,
     url: `${stage.address}/api/v1/events`,
     headers,
-    body: () => bodyOf(batch, mix),
+    body: () => eventBody(batch, CONTENTS, mix === 'with-likes' ? 0.1 : 0),
   };
   return perEvent(await load(call, CONNECTIONS, SECONDS), batch);
 }
