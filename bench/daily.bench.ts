@@ -13,7 +13,7 @@ const CONTENTS = 100_000;
 
 /** The run of a day with five million events, first and again, and a refresh after ten thousand new ones. */
 export async function bench() {
-  const stage = await setStage();
+  const stage = await setStage({ crons: false });
   const yesterday = addDays(calendar().dayOf(new Date()), -1);
   await fillLog(stage, { from: yesterday, to: yesterday, events: EVENTS, contents: CONTENTS, viewers: 400_000 });
   const runs = [];

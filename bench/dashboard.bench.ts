@@ -19,7 +19,7 @@ const ROUNDS = 3;
  * pause take away from ingestion.
  */
 export async function bench() {
-  const stage = await setStage();
+  const stage = await setStage({ crons: false });
   const { key } = await issueKey(db(), {
     name: 'bench',
     kind: 'secret',

@@ -21,8 +21,8 @@ const SETTINGS: NodeJS.ProcessEnv = {
   CRON_SECRET: 'cron-secret-of-the-benchmarks',
 };
 
-/** A durable Postgres of its own and the built app in front of it, as `npm start` runs it. Needs `npm run build` before. */
-export async function setStage(): Promise<Stage> {
+/** A durable Postgres of its own and the built app in front of it, as `npm start` runs it. Without `crons` its scheduler is refused, for benchmarks that run the daily work themselves. Needs `npm run build` before. */
+export async function setStage({ crons = true } = {}): Promise<Stage> {
   const directory = await mkdtemp(join(tmpdir(), 'boxoffice-bench-'));
   const postgres = await startThrowawayPostgres(join(directory, 'postgres'), [
     '-c',
@@ -32,7 +32,7 @@ export async function setStage(): Promise<Stage> {
   ]);
   const databaseUrl = postgres.url('postgres');
   await migrateDatabase(databaseUrl);
-  Object.assign(process.env, SETTINGS, { DATABASE_URL: databaseUrl });
+  Object.assign(process.env, SETTINGS, { DATABASE_URL: databaseUrl, ...(!crons && { CRON_SECRET: '' }) });
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
   const { app, address } = await startApp(databaseUrl);
   const stop = async () => {
@@ -50,7 +50,7 @@ async function startApp(databaseUrl: string): Promise<{ app: ChildProcess; addre
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const app: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
-    env: { ...process.env, ...SETTINGS, DATABASE_URL: databaseUrl, PORT: String(port), BOXOFFICE_URL: address },
+    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), BOXOFFICE_URL: address },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   for (let tries = 0; tries < 200; tries++) {

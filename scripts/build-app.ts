@@ -29,3 +29,5 @@ function hashSources(): string {
   }
   return hash.digest('hex');
 }
+
+if (import.meta.filename === process.argv[1]) await buildApp(console.log);

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { Bar, BarChart, CartesianGrid, Cell, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, Cell, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { refusedOf } from '@/components/overview/figures';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -23,7 +23,7 @@ export function HoursPanel({ day, contentId, chosen, onChoose }: HoursPanelProps
   const t = useTranslations('day');
   const query = useQuery(hoursQuery({ day, contentId }));
   return (
-    <Panel title={t('hours')} note={t('pressHour')} query={query} skeleton={<Skeleton className="h-44 w-full" />}>
+    <Panel title={t('hours')} note={t('pressHour')} query={query} skeleton={<Skeleton className="h-52 w-full" />}>
       {(hours) => <HoursChart hours={hours} chosen={chosen} onChoose={onChoose} />}
     </Panel>
   );
@@ -52,8 +52,8 @@ function HoursChart({ hours, chosen, onChoose }: HoursChartProps) {
     if (Number.isInteger(hour)) onChoose(hour === chosen ? null : hour);
   };
   return (
-    <div className="h-44">
-      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 1100, height: 176 }}>
+    <div className="h-52">
+      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 1100, height: 208 }}>
         <BarChart
           data={rows}
           margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
@@ -82,6 +82,14 @@ function HoursChart({ hours, chosen, onChoose }: HoursChartProps) {
               fontSize: 13,
             }}
             itemStyle={{ color: 'var(--color-ink)', padding: 0 }}
+          />
+          <Legend
+            verticalAlign="bottom"
+            height={24}
+            iconType="square"
+            iconSize={10}
+            itemSorter={null}
+            formatter={(name: string) => <span className="text-sm text-ink">{name}</span>}
           />
           {BARS.map(({ id, color }) => (
             <Bar key={id} dataKey={id} name={t(`series.${id}`)} fill={color} isAnimationActive={false}>

@@ -47,12 +47,10 @@ export function useEventColumns() {
 function TypeName({ event }: { event: LoggedEvent }) {
   const t = useTranslations('day');
   return (
-    <span>
+    <span className="whitespace-nowrap">
       {t(`types.${event.type}`)}
       {event.adPositionSeconds !== null && (
-        <span className="ml-1 text-sm text-muted">
-          {t('position', { position: formatClock(event.adPositionSeconds) })}
-        </span>
+        <span className="ml-1 text-sm text-muted">{formatClock(event.adPositionSeconds)}</span>
       )}
     </span>
   );

@@ -1,4 +1,4 @@
-import { type ContentFacts, lookUpContents } from '@/lib/content/lookup';
+import { type ContentFacts, lookUpContents } from '@/lib/content/look-up-contents';
 import type { Day } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
 import { ingestDb } from '@/lib/platform/database';

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { envSchema, parseEnv } from './env';
+
+const example = readFileSync('.env.example', 'utf8')
+  .split('\n')
+  .filter((line) => /^[A-Z]/.test(line))
+  .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)] as const);
+
+test('.env.example names every setting, in the order of the schema', () => {
+  expect(example.map(([name]) => name)).toEqual(Object.keys(envSchema.shape));
+});
+
+test('the values of .env.example are accepted', () => {
+  expect(parseEnv(Object.fromEntries(example))).toMatchObject({
+    PORT: 3000,
+    ADMIN_EMAILS: ['you@example.com'],
+    REDIS_URL: undefined,
+  });
+});
+
+test('every wrong setting is named at once, with its remedy', () => {
+  const wrong = { BOXOFFICE_SECRET: 'short', PORT: 'x', GOOGLE_ISSUER: 'google' };
+  expect(() => parseEnv(wrong)).toThrow(/BOXOFFICE_SECRET: needs at least 32.*PORT.*DATABASE_URL.*GOOGLE_ISSUER/s);
+});

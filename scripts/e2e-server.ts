@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { OAuth2Server } from 'oauth2-mock-server';
+import { migrateDatabase } from '@/db/migrate';
+import { issueKey } from '@/lib/accounts/issue-key';
+import { closePools, db } from '@/lib/platform/database';
+import { startThrowawayPostgres } from './postgres';
+import { seedDemo } from './seed-demo';
+
+/**
+ * What the browser journeys run against: a throwaway database with the seed, the built app in demo mode on E2E_PORT,
+ * the same app with Google sign-in on E2E_PORT + 1, and an OpenID Connect server that plays Google on E2E_PORT + 2.
+ */
+const port = Number(process.env.E2E_PORT || 3411);
+const issuer = await startIssuer(port + 2);
+const directory = await mkdtemp(join(tmpdir(), 'boxoffice-e2e-'));
+const postgres = await startThrowawayPostgres(join(directory, 'postgres'), ['-c', 'fsync=off']);
+const shared = {
+  NODE_ENV: 'production' as const,
+  BOXOFFICE_MODE: 'demo',
+  BOXOFFICE_SECRET: 'a secret of the journeys, 32 characters long',
+  CRON_SECRET: 'cron-secret-of-the-journeys',
+  ADMIN_EMAILS: 'boss@example.com',
+  DATABASE_URL: postgres.url('postgres'),
+};
+Object.assign(process.env, shared);
+await migrateDatabase(shared.DATABASE_URL);
+await seedDemo(new Date());
+const { key } = await issueKey(db(), {
+  name: 'journeys',
+  kind: 'secret',
+  scopes: ['*'],
+  allowedOrigins: [],
+  now: new Date(),
+});
+await closePools();
+await writeFile('test-results/e2e-key', key, { mode: 0o600 });
+
+const google = {
+  GOOGLE_CLIENT_ID: 'boxoffice',
+  GOOGLE_CLIENT_SECRET: 'boxoffice-secret',
+  GOOGLE_ISSUER: issuer.issuer.url ?? '',
+};
+const apps = [startApp(port, {}), startApp(port + 1, google)];
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+
+function startApp(at: number, extra: Record<string, string>): ChildProcess {
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...shared,
+    ...extra,
+    PORT: String(at),
+    BOXOFFICE_URL: `http://localhost:${at}`,
+  };
+  return spawn(process.execPath, ['--import', 'tsx', 'server.ts'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+async function startIssuer(at: number): Promise<OAuth2Server> {
+  const server = new OAuth2Server();
+  await server.issuer.keys.generate('RS256');
+  await server.start(at, 'localhost');
+  server.service.on('beforeTokenSigning', (token: { payload: Record<string, unknown> }) => {
+    Object.assign(token.payload, {
+      aud: 'boxoffice',
+      sub: 'google-boss',
+      email: 'boss@example.com',
+      email_verified: true,
+      name: '박대표',
+    });
+  });
+  return server;
+}
+
+async function stop(): Promise<void> {
+  await Promise.all(
+    apps.map((app) => new Promise((resolve) => app.once('exit', resolve).kill('SIGTERM') || resolve(null))),
+  );
+  await issuer.stop();
+  await postgres.stop();
+  process.exit(0);
+}
