@@ -91,11 +91,13 @@ export const summaries = pgTable(
   (t) => [
     primaryKey({ name: 'summaries_pkey', columns: [t.grain, t.startOn, t.contentId] }),
     // Top N of a period, ties by the lower id, without reading the period; what has nothing is not in it.
-    index('summaries_clicks_idx').on(t.grain, t.startOn, t.clicks.desc(), t.contentId).where(sql`clicks > 0`),
+    index('summaries_clicks_idx')
+      .on(t.grain, t.startOn, t.clicks.desc().nullsFirst(), t.contentId)
+      .where(sql`clicks > 0`),
     index('summaries_likes_idx')
       .on(t.grain, t.startOn, sql`(likes - unlikes) desc`, t.contentId)
       .where(sql`(likes - unlikes) > 0`),
-    index('summaries_views_idx').on(t.grain, t.startOn, t.views.desc(), t.contentId).where(sql`views > 0`),
+    index('summaries_views_idx').on(t.grain, t.startOn, t.views.desc().nullsFirst(), t.contentId).where(sql`views > 0`),
     check('summaries_grain', sql`${t.grain} in ('d', 'w', 'm')`),
   ],
 );
