@@ -39,3 +39,10 @@ export const updateContent = (id: number, json: ContentUpdate) =>
 /** JSON lines, as typed or read from a file. */
 export const importContents = (lines: string) =>
   fetchJson<Imported>('/api/v1/contents/import', { text: lines, headers: { 'content-type': 'application/x-ndjson' } });
+
+/** People who may own contents, for pickers. */
+export const listCreators = (search: string, signal?: AbortSignal) =>
+  fetchJson<Page<{ id: number; name: string | null; email: string }>>('/api/v1/users', {
+    query: { role: 'creator', search, limit: 20 },
+    ...(signal && { signal }),
+  });

@@ -12,12 +12,11 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   await requireAdminPage();
   const today = calendar().dayOf(now());
   const search = await loadOverviewSearch(searchParams);
-  const question = { ...rangeOf(search, today), group: search.group, contentId: search.content };
+  const question = { ...rangeOf(search, today), group: search.group };
+  const contentId = search.content;
   const client = new QueryClient();
-  await client.prefetchQuery({
-    ...statsQuery(question),
-    queryFn: () => getStats({ ...question, contentId: search.content ?? undefined }),
-  });
+  const queryFn = () => getStats({ ...question, contentId: contentId ?? undefined });
+  await client.prefetchQuery({ ...statsQuery({ ...question, contentId }), queryFn });
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <OverviewScreen today={today} />

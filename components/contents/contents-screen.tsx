@@ -1,0 +1,114 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Plus, Upload } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { PageHeader } from '@/components/frame/page-header';
+import { Button } from '@/components/ui/button';
+import { DataTable } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Input } from '@/components/ui/input';
+import { Panel } from '@/components/ui/panel';
+import { Segmented } from '@/components/ui/segmented';
+import { Switch } from '@/components/ui/switch';
+import { useDebounced } from '@/components/use-debounced';
+import { contentsQuery } from '@/lib/content/client';
+import { CONTENT_SORTS, type ContentSort, type Kind } from '@/lib/content/schema';
+import { useContentColumns } from './use-content-columns';
+
+const contentsSearch = {
+  q: parseAsString.withDefault(''),
+  kind: parseAsStringLiteral(['article', 'video'] as const),
+  archived: parseAsBoolean.withDefault(false),
+  sort: parseAsStringLiteral(CONTENT_SORTS).withDefault('-id'),
+};
+
+/** Everything that is counted: found, sorted, opened. */
+export function ContentsScreen() {
+  const t = useTranslations('contents');
+  const [search, setSearch] = useQueryStates(contentsSearch, { history: 'replace' });
+  const text = useDebounced(search.q, 200);
+  const query = useInfiniteQuery(
+    contentsQuery({ search: text, kind: search.kind, archived: search.archived ? null : false, sort: search.sort }),
+  );
+  const filtered = search.q !== '' || search.kind !== null;
+  return (
+    <>
+      <PageHeader title={t('title')} action={<Actions />} />
+      <Panel title={<Filters search={search} onSearch={(next) => void setSearch(next)} />} flush>
+        <DataTable
+          label={t('title')}
+          columns={useContentColumns()}
+          rows={query.data?.pages.flatMap((page) => page.items)}
+          rowId={(row) => String(row.id)}
+          hrefOf={(row) => `/contents/${row.id}`}
+          sort={{ by: search.sort.replace('-', ''), descending: search.sort.startsWith('-') }}
+          onSort={({ by, descending }) => void setSearch({ sort: `${descending ? '-' : ''}${by}` as ContentSort })}
+          empty={<Nothing filtered={filtered} />}
+          error={query.error}
+          onRetry={() => void query.refetch()}
+          busy={query.isPlaceholderData}
+          more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
+        />
+      </Panel>
+    </>
+  );
+}
+
+function Actions() {
+  const t = useTranslations('contents');
+  return (
+    <>
+      <Button asChild>
+        <Link href="/contents/import">
+          <Upload aria-hidden className="size-4" />
+          {t('import')}
+        </Link>
+      </Button>
+      <Button asChild variant="primary">
+        <Link href="/contents/new">
+          <Plus aria-hidden className="size-4" />
+          {t('new')}
+        </Link>
+      </Button>
+    </>
+  );
+}
+
+type Search = { q: string; kind: Kind | null; archived: boolean };
+
+function Filters({ search, onSearch }: { search: Search; onSearch: (next: Partial<Search>) => void }) {
+  const t = useTranslations('contents');
+  const kinds = (['all', 'article', 'video'] as const).map((value) => ({ value, label: t(`kinds.${value}`) }));
+  return (
+    <span className="flex flex-wrap items-center gap-2 font-normal">
+      <Input
+        type="search"
+        aria-label={t('search')}
+        placeholder={t('searchHint')}
+        value={search.q}
+        onChange={(event) => onSearch({ q: event.target.value })}
+        className="w-72 max-md:w-full"
+      />
+      <Segmented
+        label={t('kind')}
+        options={kinds}
+        value={search.kind ?? 'all'}
+        onChange={(kind) => onSearch({ kind: kind === 'all' ? null : kind })}
+      />
+      <Switch label={t('showArchived')} checked={search.archived} onChange={(archived) => onSearch({ archived })} />
+    </span>
+  );
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  const t = useTranslations('contents');
+  if (filtered) return <EmptyState title={t('notFound')} />;
+  return (
+    <EmptyState title={t('emptyTitle')} action={<Actions />}>
+      <p>{t('emptyHow')}</p>
+    </EmptyState>
+  );
+}
