@@ -24,9 +24,9 @@ export function readDb(): Database {
   return pool('read', env().DATABASE_REPLICA_URL ?? env().DATABASE_URL, 15_000, 5_000);
 }
 
-/** Daily runs and other long work: no statement timeout, few connections. */
+/** Daily runs and other long work: no statement timeout, few connections, past a pooler since it needs sessions of its own. */
 export function batchDb(): Database {
-  return pool('batch', env().DATABASE_URL, 0, 30_000);
+  return pool('batch', env().DATABASE_DIRECT_URL ?? env().DATABASE_URL, 0, 30_000);
 }
 
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
