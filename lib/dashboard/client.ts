@@ -3,7 +3,7 @@ import type { LoggedEvent, Refreshed } from '@/lib/events/schema';
 import { fetchJson } from '@/lib/http/client';
 import type { Day, DayRange, Grain } from '@/lib/kernel/day';
 import type { Page } from '@/lib/kernel/page';
-import type { Hours, Intake, Stats, Top, TopBy } from './schema';
+import type { Hours, Intake, Integrity, Stats, Top, TopBy } from './schema';
 
 export type StatsQuestion = DayRange & { group: Grain; contentId: number | null };
 
@@ -57,4 +57,13 @@ export const dayEventsQuery = (question: DayEventsQuestion) =>
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: keepPreviousData,
+  });
+
+/** Looks anew each time it is asked, which costs the database something: never by itself. */
+export const integrityQuery = () =>
+  queryOptions({
+    queryKey: ['integrity'],
+    queryFn: ({ signal }) => fetchJson<Integrity>('/api/v1/integrity', { signal }),
+    staleTime: 5 * 60_000,
+    retry: false,
   });

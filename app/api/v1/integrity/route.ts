@@ -1,0 +1,12 @@
+import { checkIntegrity } from '@/lib/dashboard/queries/check-integrity';
+import { Integrity } from '@/lib/dashboard/schema';
+import { route } from '@/lib/http/route';
+
+export const maxDuration = 300;
+
+export const GET = route({
+  summary: 'Whether what the product promises holds, looked at on live data in one snapshot.',
+  scope: 'runs:read',
+  response: Integrity,
+  handle: ({ now }) => checkIntegrity(now),
+});

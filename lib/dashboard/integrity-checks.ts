@@ -1,0 +1,11 @@
+import type { IntegrityCheck } from './integrity-check';
+import { integrityOfAccounts } from './integrity-of-accounts';
+import { integrityOfFigures } from './integrity-of-figures';
+import { integrityOfLog } from './integrity-of-log';
+
+/** Every check there is, in the order of the page. To add one: its entry here, and its texts to both message files. */
+export const integrityChecks: readonly IntegrityCheck[] = [
+  ...integrityOfFigures,
+  ...integrityOfLog,
+  ...integrityOfAccounts,
+];
