@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { cx } from '@/components/ui/cx';
 import { Menu } from '@/components/ui/menu';
+import { Initial } from './initial';
 import { usePreferences } from './use-preferences';
 import { useSignOut } from './use-sign-out';
 
@@ -43,17 +44,6 @@ export function AccountMenu({ person, compact, onShortcuts }: AccountMenuProps) 
         </span>
       </button>
     </Menu>
-  );
-}
-
-export function Initial({ name }: { name: string }) {
-  return (
-    <span
-      aria-hidden
-      className="flex size-7 shrink-0 items-center justify-center rounded-full bg-sunken text-xs font-semibold text-muted"
-    >
-      {[...name.trim()][0]?.toUpperCase() ?? '?'}
-    </span>
   );
 }
 

@@ -7,7 +7,7 @@ export function Logo({ className }: { className?: string }) {
       <path
         fill="currentColor"
         fillRule="evenodd"
-        d="M4 4h16a2 2 0 0 1 2 2v3.5a2.5 2.5 0 0 0 0 5V18a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2v-3.500a2.500 2.500 0 0 0 0-5V6a2 2 0 0 1 2-2Zm3 9v4h2v-4H7Zm4-3v7h2v-7h-2Zm4-3v10h2V7h-2Z"
+        d="M4 4h16a2 2 0 0 1 2 2v3.5a2.5 2.5 0 0 0 0 5V18a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2v-3.5a2.5 2.5 0 0 0 0-5V6a2 2 0 0 1 2-2Zm3 9v4h2v-4H7Zm4-3v7h2v-7h-2Zm4-3v10h2V7h-2Z"
       />
     </svg>
   );

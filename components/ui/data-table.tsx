@@ -49,7 +49,7 @@ export function DataTable<R extends RowData>(props: DataTableProps<R>) {
   const sorting = sort && onSort ? { sort, onSort } : undefined;
   return (
     <div className="@container" aria-busy={busy || rows === undefined || undefined}>
-      {error ? <ErrorState error={error} onRetry={onRetry} busy={busy ?? false} compact /> : null}
+      {error ? <ErrorState error={error} onRetry={onRetry} busy={busy ?? false} stale /> : null}
       {cards && sorting && <DataTableSortSelect table={table} {...sorting} />}
       <table
         {...{ role: 'table' }}

@@ -78,7 +78,7 @@ function Loaded<T>({ query, skeleton, isEmpty, empty, children }: LoadedProps<T>
   }
   return (
     <>
-      {error ? <ErrorState error={error} onRetry={retry} busy={query.isFetching} compact /> : null}
+      {error ? <ErrorState error={error} onRetry={retry} busy={query.isFetching} stale /> : null}
       <div aria-busy={query.isFetching || undefined} className={cx(query.isPlaceholderData && 'opacity-60')}>
         {empty !== undefined && isEmpty?.(data) ? empty : children(data)}
       </div>
