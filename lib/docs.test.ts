@@ -39,8 +39,6 @@ test('every rule of docs/rules.md names a test that exists', () => {
     .filter((cells) => cells.at(-2)?.startsWith('`'));
   expect(rows.length).toBeGreaterThan(30);
   const titles = rows.map((cells) => ({ title: cells.at(-3) ?? '', file: cells.at(-2)?.replaceAll('`', '') ?? '' }));
-  const broken = titles.filter(
-    ({ title, file }) => !new RegExp(`['"\`]${RegExp.escape(title)}['"\`]`).test(textOf(file)),
-  );
-  expect(broken).toEqual([]);
+  const isIn = (text: string, title: string) => ["'", '"', '`'].some((mark) => text.includes(mark + title + mark));
+  expect(titles.filter(({ title, file }) => !isIn(textOf(file), title))).toEqual([]);
 });
