@@ -1,16 +1,16 @@
 import type { z } from 'zod';
-import { DomainError, type FieldError } from '@/lib/kernel/error';
+import { httpErrors } from './errors';
 
 /** Reads at most `limit` bytes of a body as text; a larger one is refused without reading on. */
 export async function readText(request: Request, limit: number): Promise<string> {
   const announced = Number(request.headers.get('content-length') ?? 0);
-  if (announced > limit) throw tooLarge(limit);
+  if (announced > limit) throw httpErrors.tooLarge(limit);
   if (!request.body) return '';
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > limit) throw tooLarge(limit);
+    if (size > limit) throw httpErrors.tooLarge(limit);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -22,7 +22,7 @@ export async function readJson(request: Request, limit: number): Promise<unknown
     return JSON.parse(text);
   } catch (error) {
     const where = error instanceof Error ? error.message : 'unreadable';
-    throw new DomainError('platform/malformed-json', 'malformed', 'The body is not JSON', `${where}. Send valid JSON.`);
+    throw httpErrors.malformedJson(where);
   }
 }
 
@@ -30,18 +30,10 @@ export async function readJson(request: Request, limit: number): Promise<unknown
 export function parseAs<S extends z.ZodType>(schema: S, value: unknown, pointerOf = bodyPointer): z.output<S> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw invalid(parsed.error.issues.map((issue) => ({ pointer: pointerOf(issue.path), message: issue.message })));
+  throw httpErrors.invalid(
+    parsed.error.issues.map((issue) => ({ pointer: pointerOf(issue.path), message: issue.message })),
+  );
 }
 
 export const bodyPointer = (path: readonly PropertyKey[]) => path.map((part) => `/${String(part)}`).join('');
 export const queryPointer = (path: readonly PropertyKey[]) => `?${path.map(String).join('.')}`;
-
-export function invalid(fields: FieldError[]): DomainError {
-  const list = fields.map((field) => `${field.pointer || 'body'}: ${field.message}`).join('; ');
-  return new DomainError('platform/invalid', 'invalid', 'Some fields need another value', list, { fields });
-}
-
-function tooLarge(limit: number): DomainError {
-  const detail = `The body is larger than ${limit.toLocaleString('en')} bytes. Send it in smaller parts.`;
-  return new DomainError('platform/too-large', 'too-large', 'The body is too large', detail);
-}

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/accounts/actor';
-import { DomainError } from '@/lib/kernel/error';
 import { takeFromBucket } from '@/lib/platform/rate-limit';
 import { addressOf } from './address';
+import { httpErrors } from './errors';
 
 const SESSION_RATE = { requestsPerSecond: 50, burst: 200 };
 
@@ -12,13 +12,7 @@ export async function takeToken(request: Request, actor: Actor): Promise<void> {
   const verdict = await takeFromBucket(bucketOf(request, actor), rate);
   if (verdict.ok) return;
   const retryAfterSeconds = Math.max(1, Math.ceil(verdict.retryAfterMilliseconds / 1000));
-  throw new DomainError(
-    'platform/rate-limited',
-    'limited',
-    'Too many requests',
-    `At most ${rate.requestsPerSecond} requests a second, with bursts of ${rate.burst}. Send the same again in ${retryAfterSeconds} s; nothing was counted.`,
-    { retryAfterSeconds },
-  );
+  throw httpErrors.rateLimited(rate, retryAfterSeconds);
 }
 
 function bucketOf(request: Request, actor: Actor): string {

@@ -1,4 +1,5 @@
 import { DomainError, type ErrorKind } from '@/lib/kernel/error';
+import { httpErrors } from './errors';
 
 const STATUS: Record<ErrorKind, number> = {
   malformed: 400,
@@ -16,7 +17,7 @@ const STATUS: Record<ErrorKind, number> = {
 /** RFC 9457 body of a refusal; `type` opens a page of the app that explains the code. */
 export function problemResponse(error: unknown, requestId: string): Response {
   const refusal = error instanceof DomainError ? error : unexpected(error, requestId);
-  const status = refusal === UNEXPECTED ? 500 : STATUS[refusal.kind];
+  const status = statusOf(refusal);
   const body = {
     type: `/problems/${refusal.code}`,
     title: refusal.title,
@@ -32,20 +33,10 @@ export function problemResponse(error: unknown, requestId: string): Response {
   return new Response(JSON.stringify(body), { status, headers });
 }
 
-const UNEXPECTED = new DomainError(
-  'platform/unexpected',
-  'unavailable',
-  'Something went wrong on our side',
-  'Nothing of this request was kept unless an earlier answer said so. Try again; if it happens again, report the request id.',
-);
-
-const BUSY = new DomainError(
-  'platform/busy',
-  'unavailable',
-  'The database is busy or restarting',
-  'Nothing of this request was kept. Send it again after the time that Retry-After names.',
-  { retryAfterSeconds: 2 },
-);
+/** The HTTP status of a refusal: by its kind, and 500 for what nobody foresaw. */
+export function statusOf({ code, kind }: DomainError): number {
+  return code === 'platform/unexpected' ? 500 : STATUS[kind];
+}
 
 // Postgres: connection failures (08), too many connections (53), statement timeout and shutdown (57), lock timeout (55P03), deadlock and serialization (40).
 const RETRYABLE = /^(08|53|57|55P03|40)/;
@@ -57,10 +48,10 @@ function unexpected(error: unknown, requestId: string): DomainError {
   );
   if (busy) {
     console.warn(`${requestId} busy: ${error instanceof Error ? error.message.slice(0, 200) : error}`);
-    return BUSY;
+    return httpErrors.busy();
   }
   console.error(requestId, error);
-  return UNEXPECTED;
+  return httpErrors.unexpected();
 }
 
 function causesOf(error: unknown): { code?: unknown; message?: unknown }[] {

@@ -1,0 +1,48 @@
+import { DomainError, type FieldError } from '@/lib/kernel/error';
+
+/** The refusals that any door may answer with. */
+export const httpErrors = {
+  malformedJson: (where: string) =>
+    new DomainError('platform/malformed-json', 'malformed', 'The body is not JSON', `${where}. Send valid JSON.`),
+  invalid: (fields: FieldError[]) => {
+    const list = fields.map((field) => `${field.pointer || 'body'}: ${field.message}`).join('; ');
+    return new DomainError('platform/invalid', 'invalid', 'Some fields need another value', list, { fields });
+  },
+  tooLarge: (bytes: number) =>
+    new DomainError(
+      'platform/too-large',
+      'too-large',
+      'The body is too large',
+      `The body is larger than ${bytes.toLocaleString('en')} bytes. Send it in smaller parts.`,
+    ),
+  rateLimited: (rate: { requestsPerSecond: number; burst: number }, retryAfterSeconds: number) =>
+    new DomainError(
+      'platform/rate-limited',
+      'limited',
+      'Too many requests',
+      `At most ${rate.requestsPerSecond} requests a second, with bursts of ${rate.burst}. Send the same again in ${retryAfterSeconds} s; nothing was counted.`,
+      { retryAfterSeconds },
+    ),
+  unexpected: () =>
+    new DomainError(
+      'platform/unexpected',
+      'unavailable',
+      'Something went wrong on our side',
+      'Nothing of this request was kept unless an earlier answer said so. Try again; if it happens again, report the request id.',
+    ),
+  busy: () =>
+    new DomainError(
+      'platform/busy',
+      'unavailable',
+      'The database is busy or restarting',
+      'Nothing of this request was kept. Send it again after the time that Retry-After names.',
+      { retryAfterSeconds: 2 },
+    ),
+  notTheCron: () =>
+    new DomainError(
+      'accounts/not-the-cron',
+      'unauthenticated',
+      'Only the scheduler may ask this',
+      'Send `Authorization: Bearer <CRON_SECRET>`; without CRON_SECRET in the settings nobody may.',
+    ),
+};

@@ -1,0 +1,40 @@
+import { accountErrors } from '@/lib/accounts/errors';
+import { contentErrors } from '@/lib/content/errors';
+import { dashboardErrors } from '@/lib/dashboard/errors';
+import { eventErrors } from '@/lib/events/errors';
+import { DomainError } from '@/lib/kernel/error';
+import { httpErrors } from './errors';
+import { statusOf } from './problem';
+
+/** The refusals of every module; a new `errors.ts` gets a line here. */
+const MODULES = [httpErrors, accountErrors, contentErrors, eventErrors, dashboardErrors];
+
+/** What a problem's page tells; places that an answer fills in read `…`. */
+export type ProblemEntry = { code: string; status: number; title: string; detail: string };
+
+/** Every refusal that the API can answer with, by code. */
+export function problemCatalog(): Map<string, ProblemEntry> {
+  const refusals = MODULES.flatMap((module) => Object.values(module)).map(exampleOf);
+  return new Map(
+    refusals.map((refusal) => [
+      refusal.code,
+      { code: refusal.code, status: statusOf(refusal), title: refusal.title, detail: refusal.detail },
+    ]),
+  );
+}
+
+/** Makes a refusal of a kind without knowing what it is about. */
+function exampleOf(make: (...facts: never[]) => DomainError): DomainError {
+  const refusal: unknown = Reflect.apply(make, undefined, [BLANK, BLANK, BLANK]);
+  if (refusal instanceof DomainError) return refusal;
+  throw new Error(`errors.ts may only export refusals, found ${String(refusal)}`);
+}
+
+/** Reads `…` wherever a refusal's text looks into what it was given, however deep. */
+const BLANK: unknown = new Proxy(() => BLANK, {
+  get: (_target, name) => {
+    if (name === Symbol.toPrimitive) return () => '…';
+    if (name === Symbol.iterator) return () => [BLANK][Symbol.iterator]();
+    return name === 'toLocaleString' || name === 'toString' || name === 'join' ? () => '…' : BLANK;
+  },
+});
