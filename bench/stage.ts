@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { migrateDatabase } from '@/db/migrate';
+import { closePools } from '@/lib/platform/database';
+import { resetEnv } from '@/lib/platform/env';
 import { freePort, startThrowawayPostgres } from '@/scripts/postgres';
 
 export type Stage = {
@@ -32,13 +34,15 @@ export async function setStage({ crons = true } = {}): Promise<Stage> {
   ]);
   const databaseUrl = postgres.url('postgres');
   await migrateDatabase(databaseUrl);
+  // Verbs called by a benchmark itself go to the stage that was set last.
+  await closePools();
+  resetEnv();
   Object.assign(process.env, SETTINGS, { DATABASE_URL: databaseUrl, ...(!crons && { CRON_SECRET: '' }) });
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
   const { app, address } = await startApp(databaseUrl);
   const stop = async () => {
     app.kill('SIGTERM');
     await new Promise((resolve) => app.once('exit', resolve));
-    const { closePools } = await import('@/lib/platform/database');
     await closePools();
     await pool.end();
     await postgres.stop();

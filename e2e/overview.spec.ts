@@ -5,7 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { apiKey, signInAs } from './sign-in';
 
 const clicks = async (page: Page) =>
-  Number((await page.locator('dl dd').first().locator('span').first().innerText()).replaceAll(',', ''));
+  Number((await page.locator('dl dd').first().locator('span').first().textContent())?.replaceAll(',', ''));
 
 /** As the README says it: curl, a key, events of now. */
 function postWithCurl(baseURL: string, count: number): { counted: number } {
@@ -50,7 +50,7 @@ test('a figure opens: range to day to hour to the events and the rule behind eac
   await signInAs(page, '운영자');
   await page.goto('/overview?range=7d&as=table');
   const day = page.getByRole('row').nth(2);
-  const shown = await day.getByRole('cell').first().innerText();
+  const shown = (await day.getByRole('cell').first().textContent()) ?? '';
   await day.getByRole('link').click();
   await expect(page).toHaveURL(/\/overview\/days\/\d{4}-\d\d-\d\d/);
   await expect.poll(() => clicks(page)).toBe(Number(shown.replaceAll(',', '')));

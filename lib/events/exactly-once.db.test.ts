@@ -171,6 +171,7 @@ async function play(
     const answer = await pool.record(random(3), batch);
     if ('lost' in answer) {
       seen.lost += 1;
+      if (seen.lost > 2000) throw new Error('the processes do not stay alive');
       await sleep(20);
       return send(batch, index); // as the SDK does: the same events with the same ids
     }

@@ -113,7 +113,6 @@ test('at every snapshot summary + deltas is the log, while 16 writers, folds, ru
   const { rows: deltas } = await outsider.query('select count(*) as n from event_deltas');
   const { rows: log } = await outsider.query<{ n: number }>('select count(*) as n from events');
   await outsider.end();
-  console.warn(JSON.stringify(happened));
   expect(end).toEqual([]);
   expect(deltas).toEqual([{ n: 0 }]);
   expect(log[0]?.n).toBeGreaterThanOrEqual(happened.inserted); // a killed writer may have committed without hearing of it

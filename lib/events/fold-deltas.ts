@@ -25,7 +25,13 @@ export async function foldDeltas(): Promise<Refreshed> {
 }
 
 async function fold(client: pg.PoolClient): Promise<Omit<Refreshed, 'tookMilliseconds'>> {
-  await client.query('select from watermarks where id = 1 for update');
+  const { rows: waited } = await client.query<{ countedUpTo: Date; asked: Date }>(
+    `select counted_up_to as "countedUpTo", statement_timestamp() as asked from watermarks where id = 1 for update`,
+  );
+  // While this one waited for its turn another fold began and ended: everything there was when it asked is counted.
+  if (waited[0] && waited[0].countedUpTo > waited[0].asked) {
+    return { foldedEvents: 0, countedUpTo: waited[0].countedUpTo.toISOString() };
+  }
   // Taken before the deltas are read: whatever was acknowledged earlier than this is among them.
   const { rows: clock } = await client.query<{ at: Date }>(`select clock_timestamp() as at`);
   const { days, skipped } = await lockDays(client);

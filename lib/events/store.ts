@@ -67,23 +67,19 @@ export async function insertEvents(connection: Connection, judged: Judged[], tal
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-const LIKE_KEYS = 'unnest($1::bigint[], $2::text[]) as k (content_id, viewer)';
-
-/** Locks the like states of these pairs, in the order of their key; a pair that has none yet is made as "not liked, never". */
+/**
+ * Locks the like states of these pairs, in the order of their key; a pair that has none yet is made as "not liked,
+ * never". One statement: the update that changes nothing takes the lock and returns what stands.
+ */
 export async function lockLikes(connection: Connection, pairs: Candidate[]): Promise<Map<string, LikeState>> {
-  const values = [pairs.map((pair) => pair.contentId), pairs.map((pair) => pair.viewer)];
-  await connection.query({
-    name: 'open-likes',
-    text: `insert into likes (content_id, viewer, liked, at, event_id)
-      select distinct content_id, viewer, false, 'epoch'::timestamptz, '00000000-0000-0000-0000-000000000000'::uuid
-      from ${LIKE_KEYS} order by 1, 2 on conflict do nothing`,
-    values,
-  });
   const { rows } = await connection.query<LikeRow>({
     name: 'lock-likes',
-    text: `select content_id as "contentId", viewer, liked, at, event_id as "eventId" from likes
-      where (content_id, viewer) in (select content_id, viewer from ${LIKE_KEYS}) order by content_id, viewer for update`,
-    values,
+    text: `insert into likes as l (content_id, viewer, liked, at, event_id)
+      select distinct content_id, viewer, false, 'epoch'::timestamptz, '00000000-0000-0000-0000-000000000000'::uuid
+      from unnest($1::bigint[], $2::text[]) as k (content_id, viewer) order by 1, 2
+      on conflict (content_id, viewer) do update set viewer = l.viewer
+      returning content_id as "contentId", viewer, liked, at, event_id as "eventId"`,
+    values: [pairs.map((pair) => pair.contentId), pairs.map((pair) => pair.viewer)],
   });
   return new Map(rows.map((row) => [likeKeyOf(row), { liked: row.liked, at: row.at.getTime(), eventId: row.eventId }]));
 }

@@ -46,6 +46,7 @@ class Worker {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     child.stdin?.on('error', () => {}); // written to a process that was just killed
+    child.once('exit', () => this.#lose()); // whoever ended it: the sender hears nothing more
     createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
       const { number, receipt } = JSON.parse(line);
       this.#waiting.get(number)?.(receipt ? { receipt } : { lost: true });
@@ -66,12 +67,15 @@ class Worker {
     const gone = new Promise((resolve) => this.#process.once('exit', resolve));
     this.#process.kill('SIGKILL');
     await gone;
-    for (const answer of this.#waiting.values()) answer({ lost: true });
-    this.#waiting.clear();
     this.#process = this.#start();
   }
 
+  #lose(): void {
+    for (const answer of this.#waiting.values()) answer({ lost: true });
+    this.#waiting.clear();
+  }
+
   stop(): void {
-    this.#process.stdin?.end();
+    this.#process.kill('SIGKILL');
   }
 }
