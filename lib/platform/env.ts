@@ -53,6 +53,16 @@ export function env(): Env {
   return cached;
 }
 
+/** next-auth learns its own address from nowhere but the environment; with this it believes the host that our door hands it. */
+export function trustHandedHost(): void {
+  process.env.AUTH_TRUST_HOST = 'true';
+}
+
+/** Reads the environment anew at the next look, for programs that set it themselves. */
+export function resetEnv(): void {
+  cached = undefined;
+}
+
 export function parseEnv(variables: Record<string, string | undefined>): Env {
   const parsed = envSchema.safeParse(variables);
   if (parsed.success) return parsed.data;
