@@ -6,9 +6,11 @@ import { calendar } from '@/lib/platform/calendar';
 import { now } from '@/lib/platform/clock';
 import { GET } from './route';
 
+const authorization = async (scopes: string[]) => ({ authorization: (await bearer(scopes)).authorization });
+
 test('answers with every check in the shape it declares', async () => {
   await ensurePartitions(partitionRange(calendar().dayOf(now())));
-  const { status, json } = await call(GET, { headers: await bearer(['runs:read']) });
+  const { status, json } = await call(GET, { headers: await authorization(['runs:read']) });
   expect(status).toBe(200);
   const { checks } = Integrity.parse(json);
   expect(checks.map((check) => [check.id, check.ok])).toContainEqual(['log-is-figures', true]);
@@ -16,7 +18,7 @@ test('answers with every check in the shape it declares', async () => {
 });
 
 test('refuses a key without runs:read', async () => {
-  const { status, json } = await call(GET, { headers: await bearer(['stats:read']) });
+  const { status, json } = await call(GET, { headers: await authorization(['stats:read']) });
   expect(status).toBe(403);
   expect(json).toMatchObject({ code: 'accounts/missing-scope' });
 });
