@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { migrateDatabase } from '@/db/migrate';
 import { closePools } from '@/lib/platform/database';
 import { resetEnv } from '@/lib/platform/env';
-import { freePort, startThrowawayPostgres } from '@/scripts/postgres';
+import { freePort } from '@/scripts/free-port';
+import { startThrowawayPostgres } from '@/scripts/throwaway-postgres';
 
 export type Stage = {
   databaseUrl: string;
@@ -25,8 +23,7 @@ const SETTINGS: NodeJS.ProcessEnv = {
 
 /** A durable Postgres of its own and the built app in front of it, as `npm start` runs it. Without `crons` its scheduler is refused, for benchmarks that run the daily work themselves. Needs `npm run build` before. */
 export async function setStage({ crons = true } = {}): Promise<Stage> {
-  const directory = await mkdtemp(join(tmpdir(), 'boxoffice-bench-'));
-  const postgres = await startThrowawayPostgres(join(directory, 'postgres'), [
+  const postgres = await startThrowawayPostgres([
     '-c',
     'shared_buffers=1GB',
     '-c',

@@ -1,12 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { OAuth2Server } from 'oauth2-mock-server';
 import { migrateDatabase } from '@/db/migrate';
 import { issueKey } from '@/lib/accounts/issue-key';
 import { closePools, db } from '@/lib/platform/database';
-import { startThrowawayPostgres } from './postgres';
+import { startThrowawayPostgres } from './throwaway-postgres';
 import { seedDemo } from './seed-demo';
 
 /**
@@ -15,8 +13,7 @@ import { seedDemo } from './seed-demo';
  */
 const port = Number(process.env.E2E_PORT || 3411);
 const issuer = await startIssuer(port + 2);
-const directory = await mkdtemp(join(tmpdir(), 'boxoffice-e2e-'));
-const postgres = await startThrowawayPostgres(join(directory, 'postgres'), ['-c', 'fsync=off']);
+const postgres = await startThrowawayPostgres(['-c', 'fsync=off']);
 const shared = {
   NODE_ENV: 'production' as const,
   BOXOFFICE_MODE: 'demo',

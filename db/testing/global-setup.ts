@@ -1,10 +1,7 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrateDatabase } from '@/db/migrate';
-import { startThrowawayPostgres } from '@/scripts/postgres';
+import { startThrowawayPostgres } from '@/scripts/throwaway-postgres';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,8 +11,7 @@ declare module 'vitest' {
 
 /** One Postgres for the run and one migrated template; each worker clones it (see `worker-setup.ts`). */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const directory = await mkdtemp(join(tmpdir(), 'boxoffice-test-'));
-  const server = await startThrowawayPostgres(join(directory, 'postgres'), [
+  const server = await startThrowawayPostgres([
     '-c',
     'fsync=off',
     '-c',

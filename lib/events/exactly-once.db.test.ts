@@ -6,7 +6,7 @@ import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, calendarOf, type Day } from '@/lib/kernel/day';
 import { db } from '@/lib/platform/database';
-import { freePort } from '@/scripts/postgres';
+import { freePort } from '@/scripts/free-port';
 import { reasonOf, typeOf } from './codes';
 import { ensurePartitions } from './ensure-partitions';
 import { foldDeltas } from './fold-deltas';

@@ -1,5 +1,5 @@
 import { askForRole } from '@/lib/accounts/ask-for-role';
-import { listWaitingRequests } from '@/lib/accounts/queries/role-requests';
+import { listWaitingRequests } from '@/lib/accounts/queries/list-waiting-requests';
 import { ListQuery, RoleAsk, RoleRequest, WaitingRequests } from '@/lib/accounts/schema';
 import { signedInUser } from '@/lib/accounts/signed-in-user';
 import { route } from '@/lib/http/route';
