@@ -1,4 +1,4 @@
-import { ShieldCheck } from 'lucide-react';
+import { Lock } from 'lucide-react';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { buttonClasses } from '@/components/ui/button';
@@ -14,7 +14,8 @@ export default async function Forbidden() {
   return (
     <div className="py-10">
       <EmptyState
-        icon={ShieldCheck}
+        wholePage
+        icon={Lock}
         title={t('forbiddenTitle')}
         action={
           <Link href="/account" className={buttonClasses('primary', 'medium')}>

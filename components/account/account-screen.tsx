@@ -30,19 +30,23 @@ export function AccountScreen() {
         }
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <Panel title={t('profile')} query={me}>
-          {(data) => <Profile me={data} />}
-        </Panel>
-        <Panel title={t('roles')} note={t('rolesNote')} query={me} flush>
-          {(data) => <RoleChoices me={data} />}
-        </Panel>
-        <Panel title={t('looks')} note={t('looksNote')}>
-          <div className="flex flex-wrap gap-2">
-            <ThemeControl />
-            <LanguageControl />
-          </div>
-        </Panel>
-        {me.data?.scopes.includes('accounts:read') && <MySessions me={me.data} />}
+        <div className="grid gap-4">
+          <Panel title={t('profile')} query={me}>
+            {(data) => <Profile me={data} />}
+          </Panel>
+          <Panel title={t('looks')} note={t('looksNote')}>
+            <div className="flex flex-wrap gap-2">
+              <ThemeControl />
+              <LanguageControl />
+            </div>
+          </Panel>
+        </div>
+        <div className="grid gap-4">
+          <Panel title={t('roles')} note={t('rolesNote')} query={me} flush>
+            {(data) => <RoleChoices me={data} />}
+          </Panel>
+          {me.data?.scopes.includes('accounts:read') && <MySessions me={me.data} />}
+        </div>
       </div>
     </>
   );

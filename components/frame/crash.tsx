@@ -13,6 +13,7 @@ export function Crash({ error, retry }: { error: unknown; retry: () => void }) {
   return (
     <div role="alert" className="py-10">
       <EmptyState
+        wholePage
         icon={Bug}
         title={t('crashTitle')}
         action={

@@ -71,12 +71,12 @@ function SkipLink() {
 function PhoneBar({ home, onSearch }: { home: string; onSearch: () => void }) {
   const t = useTranslations('frame');
   return (
-    <div className="flex h-12 items-center justify-between border-b bg-surface pr-2 pl-4 md:hidden">
+    <header className="flex h-12 items-center justify-between border-b bg-surface pr-2 pl-4 md:hidden">
       <Link href={home} className="flex items-center gap-2 rounded font-semibold">
         <Logo className="size-5" />
         Boxoffice
       </Link>
       <IconButton icon={Search} label={t('search')} onClick={onSearch} className="size-10" />
-    </div>
+    </header>
   );
 }

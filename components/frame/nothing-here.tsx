@@ -9,6 +9,7 @@ export function NothingHere() {
   const t = useTranslations('pages');
   return (
     <EmptyState
+      wholePage
       icon={MapPinOff}
       title={t('notFoundTitle')}
       action={

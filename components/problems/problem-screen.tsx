@@ -23,7 +23,7 @@ export function ProblemScreen({ entry }: { entry: ProblemEntry }) {
           {own?.detail && <p>{own.detail}</p>}
           {(foreign || !own?.detail) && (
             <p lang="en" className={own?.detail ? 'text-sm text-muted' : undefined}>
-              {entry.detail === '…' ? t('named') : entry.detail}
+              {entry.detail === '{…}' ? t('named') : entry.detail}
             </p>
           )}
         </Part>
@@ -63,5 +63,5 @@ function groupOf(status: number): 'asked' | 'identity' | 'conflict' | 'missing' 
 }
 
 function exampleOf({ code, status, title, detail }: ProblemEntry): string {
-  return JSON.stringify({ type: `/problems/${code}`, title, status, detail, code, requestId: '…' }, null, 2);
+  return JSON.stringify({ type: `/problems/${code}`, title, status, detail, code, requestId: '{…}' }, null, 2);
 }

@@ -1,11 +1,9 @@
 'use client';
 
-import { X } from 'lucide-react';
-import { useTranslations } from 'next-intl';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { CloseButton } from './close-button';
 import { cx } from './cx';
-import { IconButton } from './icon-button';
 
 type DialogProps = {
   open: boolean;
@@ -21,7 +19,6 @@ type DialogProps = {
 
 /** A short task on top of the page. Escape and the cross close it, and the focus goes back to where it was. */
 export function Dialog({ open, onOpenChange, title, description, footer, wide, children }: DialogProps) {
-  const t = useTranslations('ui');
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -30,21 +27,17 @@ export function Dialog({ open, onOpenChange, title, description, footer, wide, c
           {...(description === undefined && { 'aria-describedby': undefined })}
           className={cx(dialogClasses, wide ? 'max-w-2xl' : 'max-w-md')}
         >
-          <header className="flex items-start gap-4 px-5 pt-4">
-            <div className="mr-auto flex flex-col gap-1">
-              <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
-              {description && (
-                <Radix.Description asChild>
-                  <div className="text-sm text-muted">{description}</div>
-                </Radix.Description>
-              )}
-            </div>
-            <Radix.Close asChild>
-              <IconButton icon={X} label={t('close')} className="-mt-1 -mr-2" />
-            </Radix.Close>
+          <header className="flex flex-col gap-1 pt-4 pr-14 pl-5">
+            <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
+            {description && (
+              <Radix.Description asChild>
+                <div className="text-sm text-muted">{description}</div>
+              </Radix.Description>
+            )}
           </header>
           {children && <div className="min-h-0 overflow-y-auto px-5 pt-4 pb-1">{children}</div>}
           <footer className={cx('flex flex-wrap justify-end gap-2 px-5', footer ? 'py-4' : 'pb-4')}>{footer}</footer>
+          <CloseButton />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

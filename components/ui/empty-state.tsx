@@ -9,15 +9,18 @@ type EmptyStateProps = {
   children?: ReactNode;
   /** The button that makes it. */
   action?: ReactNode;
+  /** When this is all there is on the page, its title is the page's. */
+  wholePage?: boolean;
 };
 
 /** Nothing here yet: says what will appear and how to make the first one. */
-export function EmptyState({ icon: Icon, title, children, action }: EmptyStateProps) {
+export function EmptyState({ icon: Icon, title, children, action, wholePage }: EmptyStateProps) {
+  const Title = wholePage ? 'h1' : 'p';
   return (
     <div className="flex flex-col items-center gap-2 px-4 py-10 text-center">
       {Icon && <Icon aria-hidden className="size-6 text-muted" />}
-      <p className="font-medium">{title}</p>
-      {children && <div className="flex max-w-prose flex-col gap-2 text-sm text-muted">{children}</div>}
+      <Title className={wholePage ? 'text-lg font-semibold' : 'font-medium'}>{title}</Title>
+      {children && <div className="flex w-full max-w-prose flex-col gap-2 text-sm text-muted">{children}</div>}
       {action && <div className="mt-2">{action}</div>}
     </div>
   );

@@ -9,7 +9,7 @@ import { statusOf } from './problem';
 /** The refusals of every module; a new `errors.ts` gets a line here. */
 const MODULES = [httpErrors, accountErrors, contentErrors, eventErrors, dashboardErrors];
 
-/** What a problem's page tells; places that an answer fills in read `…`. */
+/** What a problem's page tells; places that an answer fills in read `{…}`. */
 export type ProblemEntry = { code: string; status: number; title: string; detail: string };
 
 /** Every refusal that the API can answer with, by code. */
@@ -30,11 +30,11 @@ function exampleOf(make: (...facts: never[]) => DomainError): DomainError {
   throw new Error(`errors.ts may only export refusals, found ${String(refusal)}`);
 }
 
-/** Reads `…` wherever a refusal's text looks into what it was given, however deep. */
+/** Reads `{…}` wherever a refusal's text looks into what it was given, however deep. */
 const BLANK: unknown = new Proxy(() => BLANK, {
   get: (_target, name) => {
-    if (name === Symbol.toPrimitive) return () => '…';
+    if (name === Symbol.toPrimitive) return () => '{…}';
     if (name === Symbol.iterator) return () => [BLANK][Symbol.iterator]();
-    return name === 'toLocaleString' || name === 'toString' || name === 'join' ? () => '…' : BLANK;
+    return name === 'toLocaleString' || name === 'toString' || name === 'join' ? () => '{…}' : BLANK;
   },
 });
