@@ -1,7 +1,7 @@
 import type { UserActor } from '../actor';
 import type { RoleRequestRow } from '../ask-for-role';
 import { roleAllows, SCOPES, type Scope } from '../scopes';
-import { listOwnRequests } from './role-requests';
+import { listOwnRequests } from './list-waiting-requests';
 import { getUser, type UserRow } from './users';
 
 export type MeRow = Pick<UserRow, 'id' | 'name' | 'email' | 'imageUrl' | 'memberId' | 'roles'> & {
