@@ -1,0 +1,67 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useQueryStates } from 'nuqs';
+import { PageHeader } from '@/components/frame/page-header';
+import { useZoneName } from '@/components/operations/use-zone-name';
+import { Button } from '@/components/ui/button';
+import { DataTable } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Panel } from '@/components/ui/panel';
+import { auditQuery } from '@/lib/accounts/client';
+import { AuditFilters } from './audit-filters';
+import { auditFilterOf, auditSearch } from './search';
+import { useAuditColumns } from './use-audit-columns';
+
+// An open row keeps its first lines level; as a card it begins with what was done.
+const ROWS = '[&_td]:align-baseline @max-2xl:[&_td:nth-child(2)]:order-first';
+
+/** Who changed what, when, from what to what. */
+export function AuditScreen() {
+  const t = useTranslations('audit');
+  const [search, setSearch] = useQueryStates(auditSearch, { history: 'replace' });
+  const query = useInfiniteQuery(auditQuery(auditFilterOf(search)));
+  const filtered = search.action !== null || search.kind !== null;
+  const showAll = () => void setSearch({ action: null, kind: null, id: null });
+  const columns = useAuditColumns({
+    open: search.open,
+    onOpen: (open) => void setSearch({ open }),
+    onSubject: ({ kind, id }) => void setSearch({ kind, id, action: null }),
+  });
+  return (
+    <>
+      <PageHeader title={t('title')} note={t('note', { zone: useZoneName() })} />
+      <Panel
+        title={t('list')}
+        flush
+        actions={<AuditFilters search={search} onSearch={(next) => void setSearch(next)} onClear={showAll} />}
+      >
+        <div className={ROWS}>
+          <DataTable
+            label={t('list')}
+            columns={columns}
+            rows={query.data?.pages.flatMap((page) => page.items)}
+            rowId={(item) => String(item.id)}
+            empty={<Nothing filtered={filtered} onShowAll={showAll} />}
+            error={query.error}
+            onRetry={() => void query.refetch()}
+            busy={query.isPlaceholderData}
+            more={{
+              hasMore: query.hasNextPage,
+              busy: query.isFetchingNextPage,
+              load: () => void query.fetchNextPage(),
+            }}
+          />
+        </div>
+      </Panel>
+    </>
+  );
+}
+
+function Nothing({ filtered, onShowAll }: { filtered: boolean; onShowAll: () => void }) {
+  const t = useTranslations('audit');
+  if (filtered)
+    return <EmptyState title={t('notFound')} action={<Button onClick={onShowAll}>{t('clearFilters')}</Button>} />;
+  return <EmptyState title={t('emptyTitle')}>{t('emptyHow')}</EmptyState>;
+}

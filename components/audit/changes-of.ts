@@ -1,0 +1,25 @@
+/** One value that an admin changed; `undefined` where there was none before, or is none after. */
+export type Change = { field: string; before: unknown; after: unknown };
+
+/** What differs between two pictures of a thing, value by value; nested names are joined by dots. */
+export function changesOf(before: unknown, after: unknown): Change[] {
+  const [old, young] = [leavesOf(before), leavesOf(after)];
+  const fields = [...new Set([...young.keys(), ...old.keys()])];
+  return fields
+    .map((field) => ({ field, before: present(old.get(field)), after: present(young.get(field)) }))
+    .filter(({ before: was, after: is }) => JSON.stringify(was) !== JSON.stringify(is));
+}
+
+function leavesOf(value: unknown, path: string[] = []): Map<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return path.length === 0 && (value === null || value === undefined)
+      ? new Map()
+      : new Map([[path.join('.'), value]]);
+  }
+  return new Map(Object.entries(value).flatMap(([name, part]) => [...leavesOf(part, [...path, name])]));
+}
+
+/** Nothing, null and an empty list are the same nothing to a reader. */
+function present(value: unknown): unknown {
+  return value === null || (Array.isArray(value) && value.length === 0) ? undefined : value;
+}
