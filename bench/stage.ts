@@ -23,12 +23,7 @@ const SETTINGS: NodeJS.ProcessEnv = {
 
 /** A durable Postgres of its own and the built app in front of it, as `npm start` runs it. Without `crons` its scheduler is refused, for benchmarks that run the daily work themselves. Needs `npm run build` before. */
 export async function setStage({ crons = true } = {}): Promise<Stage> {
-  const postgres = await startThrowawayPostgres([
-    '-c',
-    'shared_buffers=1GB',
-    '-c',
-    'max_wal_size=4GB',
-  ]);
+  const postgres = await startThrowawayPostgres(['-c', 'shared_buffers=1GB', '-c', 'max_wal_size=4GB']);
   const databaseUrl = postgres.url('postgres');
   await migrateDatabase(databaseUrl);
   // Verbs called by a benchmark itself go to the stage that was set last.

@@ -4,8 +4,8 @@ import { OAuth2Server } from 'oauth2-mock-server';
 import { migrateDatabase } from '@/db/migrate';
 import { issueKey } from '@/lib/accounts/issue-key';
 import { closePools, db } from '@/lib/platform/database';
-import { startThrowawayPostgres } from './throwaway-postgres';
 import { seedDemo } from './seed-demo';
+import { startThrowawayPostgres } from './throwaway-postgres';
 
 /**
  * What the browser journeys run against: a throwaway database with the seed, the built app in demo mode on E2E_PORT,

@@ -1,56 +1,78 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 // Plain JavaScript without dependencies: this runs on whatever Node the machine has, before anything is installed.
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const bin = join(root, 'node_modules', '.bin');
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const modules = join(root, 'node_modules');
+const windows = process.platform === 'win32';
+const node24 = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
 
-/** Installs what package-lock.json names, unless that very lock was installed before. */
+/** Installs what package-lock.json names, unless that is what is there. */
 export function install() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 9)) {
-    console.error(`Boxoffice needs Node 20.9 or newer; this is ${process.version}.`);
-    process.exit(1);
+  if (major < 20 || (major === 20 && minor < 9))
+    fail(`Boxoffice needs Node 20.9 or newer; this is ${process.version}.`);
+  if (!isInstalled()) {
+    console.log('Installing packages …');
+    // A working folder keeps what fits; a fresh one gets exactly the lock. Tests need the development packages.
+    const how = existsSync(join(modules, '.package-lock.json')) ? ['install', '--no-save'] : ['ci'];
+    const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+    try {
+      execFileSync(windows ? 'npm.cmd' : 'npm', [...how, ...flags], { cwd: root, stdio: 'inherit', shell: windows });
+    } catch {
+      fail('The packages could not be installed; npm says why above. Try: npm ci');
+    }
+    writeFileSync(join(modules, '.boxoffice-lock'), hashOfLock());
   }
-  const lock = createHash('sha256')
+  if (!existsSync(node24))
+    fail('Node 24 is not among the packages: their install scripts did not run. Try: npm ci --ignore-scripts=false');
+}
+
+function isInstalled() {
+  const listed = join(modules, '.package-lock.json');
+  if (!existsSync(listed)) return false;
+  const mark = join(modules, '.boxoffice-lock');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === hashOfLock()) return true;
+  // Somebody ran npm themselves after the lock file changed.
+  return statSync(listed).mtimeMs > statSync(join(root, 'package-lock.json')).mtimeMs;
+}
+
+function hashOfLock() {
+  return createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  const mark = join(root, 'node_modules', '.boxoffice-lock');
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
-  console.log('Installing packages …');
-  const installed = existsSync(join(root, 'node_modules', '.package-lock.json'));
-  // A working folder keeps what it has when it fits; a fresh one gets exactly the lock.
-  execFileSync(npm, [installed ? 'install' : 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (statSync(join(root, 'node_modules')).isDirectory())
-    writeFileSync(
-      mark,
-      createHash('sha256')
-        .update(readFileSync(join(root, 'package-lock.json')))
-        .digest('hex'),
-    );
+}
+
+function fail(text) {
+  console.error(text);
+  process.exit(1);
 }
 
 /** The environment in which `node` is the packaged Node 24 and every installed tool is found by its name. */
 export function environment(extra = {}) {
-  return { ...process.env, ...extra, PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` };
+  const PATH = [join(modules, '.bin'), process.env.PATH].join(delimiter);
+  return { NEXT_TELEMETRY_DISABLED: '1', ...process.env, ...extra, PATH };
 }
 
-/** Runs a TypeScript file of ours on the packaged Node 24 and ends as it ends; signals are passed on. */
+/** Runs a TypeScript file of ours on the packaged Node 24, with the settings of `.env`, and ends as it ends. */
 export function run(file, args = process.argv.slice(2), extra = {}) {
-  const child = spawn(join(bin, 'node'), ['--import', 'tsx', join(root, file), ...args], {
+  const child = spawn(node24, ['--env-file-if-exists=.env', '--import', 'tsx', join(root, file), ...args], {
     cwd: root,
     stdio: 'inherit',
     env: environment(extra),
-    shell: process.platform === 'win32',
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => fail(String(error)));
   child.on('exit', (code) => process.exit(code ?? 1));
+  endWithNpm(() => child.kill('SIGTERM'));
+}
+
+/** A SIGTERM to npm ends the shell between it and us, not us. */
+function endWithNpm(stop) {
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event) return;
+  setInterval(() => process.ppid !== parent && stop(), 500).unref();
 }

@@ -1,4 +1,4 @@
 import { install, run } from './node24.mjs';
 
 install();
-run('scripts/up.ts', [], { NODE_ENV: 'production' });
+run('scripts/up.ts', process.argv.slice(2), { NODE_ENV: 'production' });

@@ -1,104 +1,92 @@
 import { spawn } from 'node:child_process';
-import { DEMO_PEOPLE } from '@/db/builders/people';
-import { migrateDatabase } from '@/db/migrate';
-import { issueKey } from '@/lib/accounts/issue-key';
-import { closePools, db } from '@/lib/platform/database';
 import { buildApp } from './build-app';
-import { type DataDir, openCluster, openDataDir, saveDataDir, settingsOf } from './data-dir';
-import { seedDemo } from './seed-demo';
+import { findCluster, openCluster } from './cluster';
+import { type DataDir, openDataDir } from './data-dir';
+import { greet } from './greet';
+import { isPortTaken } from './port-taken';
+import { prepareDatabase } from './prepare-database';
+import { forgetRunning, noteRunning, settleRunning } from './running';
 
 const dev = process.argv.includes('--dev');
-const port = Number(process.env.PORT || 3000);
-const address = `http://localhost:${port}`;
-const step = (text: string) => console.log(`  ${text}`);
+const command = dev ? 'npm run dev' : 'npm run up';
+const say = (text: string) => console.log(`  ${text}`);
+
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
 
 /** From nothing to a running app: database, schema, 90 days of data, build, start. Again it only starts. */
 async function up(): Promise<void> {
   console.log('\nBoxoffice');
-  if (await isUp()) {
-    console.log(`\n  is running already: ${address}\n`);
-    return;
-  }
   const dataDir = await openDataDir();
-  const cluster = process.env.DATABASE_URL ? null : await openCluster(dataDir);
-  step(cluster ? 'database started' : 'database from DATABASE_URL');
-  const settings = settingsOf(dataDir, cluster?.url('postgres') ?? process.env.DATABASE_URL ?? '', port);
-  Object.assign(process.env, settings);
-  await migrateDatabase(settings.DATABASE_URL ?? '');
-  await seedUnlessFull();
-  const apiKey = await keyOf(dataDir);
-  await closePools();
-  if (!dev) await buildApp(step);
-  const code = await serve(settings, () => greet(apiKey));
-  await cluster?.stop();
-  process.exit(code);
+  const running = await settleRunning(dataDir.path);
+  if (running && !dev) return refuseSecond(running);
+  const port = await wantedPort();
+  const address = `http://localhost:${port}`;
+  if (!running) await noteRunning(dataDir.path, address);
+  const own = !process.env.DATABASE_URL;
+  const cluster = own ? ((running && (await findCluster(dataDir))) ?? (await openCluster(dataDir))) : null;
+  say(!own ? 'database of DATABASE_URL' : `database started${elsewhere(dataDir)}`);
+  try {
+    const { settings, apiKey } = await unlessStopped(prepareDatabase({ dataDir, cluster, port, say }));
+    if (!running) await noteRunning(dataDir.path, address, settings.DATABASE_URL);
+    if (!dev) await buildApp(say, stopping.signal);
+    await serve(settings, () => greet({ address, apiKey, folder: dataDir.path }));
+  } finally {
+    await cluster?.stop();
+    await forgetRunning(dataDir.path);
+  }
 }
 
-const isUp = () =>
-  fetch(`${address}/api/health`, { signal: AbortSignal.timeout(2000) }).then(
-    (answer) => answer.headers.has('x-request-id'),
-    () => false,
-  );
+/** Root is told why its data are not where it looks for them. */
+const elsewhere = ({ cluster, path }: DataDir) =>
+  cluster ? ` in ${cluster}: Postgres runs as another user than root, who may not enter ${path}` : '';
 
-async function seedUnlessFull(): Promise<void> {
-  const { rows } = await db().$client.query('select from contents limit 1');
-  if (rows.length > 0 || process.env.BOXOFFICE_MODE !== 'demo') return step('schema is up to date');
-  const started = performance.now();
-  const { events, days } = await seedDemo(new Date());
-  step(
-    `${days} days seeded, ${events.toLocaleString('en')} events, ${Math.round((performance.now() - started) / 1000)} s`,
-  );
+function refuseSecond({ address, pid, answers }: { address: string; pid: number; answers: boolean }): void {
+  if (!answers)
+    throw new Error(`Another \`npm run up\` of this folder is at work. Wait for it, or stop it: kill ${pid}`);
+  console.log(`\n  runs already: ${address}\n`);
 }
 
-/** One key for trying things, made once and kept in the data folder; a revoked one is replaced. */
-async function keyOf(dataDir: DataDir): Promise<string> {
-  const { rows } = await db().$client.query(`select from api_keys where prefix = $1 and revoked_at is null`, [
-    dataDir.apiKey?.slice(0, 12),
-  ]);
-  if (dataDir.apiKey && rows.length > 0) return dataDir.apiKey;
-  const { key } = await issueKey(db(), {
-    name: 'npm run up',
-    kind: 'secret',
-    scopes: ['*'],
-    allowedOrigins: [],
-    now: new Date(),
+async function wantedPort(): Promise<number> {
+  const port = Number(process.env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`PORT is ${process.env.PORT}, which is no port. Choose one from 1 to 65535: PORT=3001 ${command}`);
+  if (await isPortTaken(port)) throw new Error(`Port ${port} is taken. Choose another: PORT=${port + 1} ${command}`);
+  return port;
+}
+
+/** Runs the app until it ends or we are asked to stop. Throws when it ended by itself with an error. */
+function serve(env: NodeJS.ProcessEnv, ready: () => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (stopping.signal.aborted) return resolve();
+    const server = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+      env,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    server.on('message', ready);
+    server.on('error', reject);
+    server.on('exit', (code, signal) =>
+      code === 0 || stopping.signal.aborted ? resolve() : reject(new Error(`The app ended (${signal ?? code}).`)),
+    );
+    stopping.signal.addEventListener('abort', () => server.kill('SIGTERM'));
   });
-  await saveDataDir({ ...(await openDataDir()), apiKey: key });
-  return key;
 }
 
-function serve(settings: NodeJS.ProcessEnv, ready: () => void): Promise<number> {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
-    env: settings,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+/** Gives up waiting when we are asked to stop; what was begun ends with the database. */
+function unlessStopped<T>(work: Promise<T>): Promise<T> {
+  const stopped = new Promise<never>((_, reject) => {
+    if (stopping.signal.aborted) return reject(stopping.signal.reason);
+    stopping.signal.addEventListener('abort', () => reject(stopping.signal.reason));
   });
-  server.on('message', ready);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => server.kill('SIGTERM'));
-  return new Promise((resolve) => server.on('exit', (code) => resolve(code ?? 1)));
+  return Promise.race([work, stopped]);
 }
 
-function greet(apiKey: string): void {
-  const people = DEMO_PEOPLE.map(
-    ({ name, email, roles }) => `    ${email.padEnd(32)} ${name}${roles.length > 0 ? ` (${roles.join(', ')})` : ''}`,
-  );
-  const curl = `curl ${address}/api/v1/events -H 'Authorization: Bearer ${apiKey}' -H 'content-type: application/json' \\\n      -d '[{"id":"${crypto.randomUUID()}","type":"click","contentId":1,"viewerId":"me","at":"${new Date().toISOString()}"}]'`;
-  console.log(`
-  ${address}
-
-  Sign in as
-${people.join('\n')}
-
-  API key
-    ${apiKey}
-
-  Count something, then press Refresh
-    ${curl}
-
-  Ctrl-C stops it; the data stays in ${process.env.BOXOFFICE_DATA_DIR || '.data'}.
-`);
-}
-
-await up().catch((error) => {
+/** A step that was stopped under way fails in its own words, which nobody asked for. */
+function explain(error: unknown): void {
+  if (stopping.signal.aborted) return;
   console.error(`\n${error instanceof Error ? error.message : error}\n`);
-  process.exit(1);
-});
+  process.exitCode = 1;
+}
+
+await up().catch(explain);
+process.exit();

@@ -7,6 +7,8 @@ import { useTranslations } from 'next-intl';
 import { Dialog } from 'radix-ui';
 import { useState } from 'react';
 import { overlayClasses } from '@/components/ui/dialog';
+import { useFirstSelected } from '@/components/ui/use-first-selected';
+import { useReturnFocus } from '@/components/ui/use-return-focus';
 import { useDebounced } from '@/components/use-debounced';
 import type { Role } from '@/lib/accounts/schema';
 import { PaletteFound } from './palette-found';
@@ -29,11 +31,13 @@ export function CommandPalette({ open, onOpenChange, ...rest }: PaletteProps) {
     onOpenChange(false);
     act();
   };
+  const returnFocus = useReturnFocus();
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Overlay className={overlayClasses} />
         <Dialog.Content
+          {...returnFocus}
           aria-describedby={undefined}
           className="fixed top-[12dvh] left-1/2 z-50 w-[calc(100vw-2rem)] max-w-xl -translate-x-1/2 overflow-hidden rounded border bg-floating shadow-float"
         >
@@ -53,9 +57,10 @@ function Palette({ rooms, roles, onShortcuts, then }: Omit<PaletteProps, 'open' 
   const names = useTranslations('rooms');
   const router = useRouter();
   const [text, setText] = useState('');
+  const { list, command } = useFirstSelected();
   const settled = useDebounced(text.trim());
   return (
-    <Command label={t('title')} loop>
+    <Command label={t('title')} loop {...command}>
       <div className="flex items-center gap-2 border-b px-4">
         <Search aria-hidden className="size-4 shrink-0 text-muted" />
         <Command.Input
@@ -65,7 +70,7 @@ function Palette({ rooms, roles, onShortcuts, then }: Omit<PaletteProps, 'open' 
           className="h-12 w-full bg-transparent text-lg outline-none"
         />
       </div>
-      <Command.List className="max-h-[min(24rem,60dvh)] scroll-py-2 overflow-y-auto p-2">
+      <Command.List ref={list} className="max-h-[min(24rem,60dvh)] scroll-py-2 overflow-y-auto p-2">
         <Command.Empty className="px-3 py-6 text-center text-sm text-muted">{t('nothing')}</Command.Empty>
         <PaletteGroup heading={t('pages')}>
           {rooms.map((room) => (

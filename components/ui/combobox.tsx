@@ -11,6 +11,7 @@ import { cx } from './cx';
 import { ErrorState } from './error-state';
 import { IconButton } from './icon-button';
 import { controlClasses } from './input';
+import { useFirstSelected } from './use-first-selected';
 
 export type ComboboxOption = { value: string; label: string; note?: string };
 
@@ -97,6 +98,7 @@ type ResultsProps = Pick<ComboboxProps, 'search' | 'searchKey' | 'value' | 'plac
 function Results({ search, searchKey, value, choose, placeholder }: ResultsProps) {
   const t = useTranslations('ui');
   const [text, setText] = useState('');
+  const { list, command } = useFirstSelected();
   const settled = useDebounced(text.trim());
   const query = useQuery({
     queryKey: ['combobox', searchKey, settled],
@@ -104,14 +106,14 @@ function Results({ search, searchKey, value, choose, placeholder }: ResultsProps
     placeholderData: (previous) => previous,
   });
   return (
-    <Command shouldFilter={false} label={placeholder}>
+    <Command shouldFilter={false} label={placeholder} {...command}>
       <Command.Input
         value={text}
         onValueChange={setText}
         placeholder={t('typeToSearch')}
         className="h-9 w-full border-b bg-transparent px-3 outline-none max-md:text-lg"
       />
-      <Command.List className={cx('max-h-72 overflow-y-auto p-1', query.isFetching && 'opacity-60')}>
+      <Command.List ref={list} className={cx('max-h-72 overflow-y-auto p-1', query.isFetching && 'opacity-60')}>
         {query.isPending && (
           <Command.Loading className="px-2 py-3 text-sm text-muted">{t('searching')}</Command.Loading>
         )}

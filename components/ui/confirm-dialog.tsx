@@ -8,6 +8,7 @@ import { dialogClasses, overlayClasses } from './dialog';
 import { ErrorState } from './error-state';
 import { Field } from './field';
 import { Input } from './input';
+import { useReturnFocus } from './use-return-focus';
 
 type ConfirmDialogProps = {
   open: boolean;
@@ -30,7 +31,9 @@ type ConfirmDialogProps = {
 export function ConfirmDialog({ open, onOpenChange, title, children, ...rest }: ConfirmDialogProps) {
   const typing = useRef<HTMLInputElement>(null);
   // Cancel has the focus first, unless something has to be typed anyway.
+  const returnFocus = useReturnFocus();
   const focusTyping = (event: Event) => {
+    returnFocus.onOpenAutoFocus();
     if (!typing.current) return;
     event.preventDefault();
     typing.current.focus();
@@ -39,7 +42,7 @@ export function ConfirmDialog({ open, onOpenChange, title, children, ...rest }: 
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={overlayClasses} />
-        <Radix.Content onOpenAutoFocus={focusTyping} className={`${dialogClasses} max-w-md`}>
+        <Radix.Content {...returnFocus} onOpenAutoFocus={focusTyping} className={`${dialogClasses} max-w-md`}>
           <Radix.Title className="px-5 pt-4 text-lg font-semibold">{title}</Radix.Title>
           <Radix.Description asChild>
             <div className="flex flex-col gap-2 overflow-y-auto px-5 pt-2 text-base text-muted">{children}</div>

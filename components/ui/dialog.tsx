@@ -4,6 +4,7 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { CloseButton } from './close-button';
 import { cx } from './cx';
+import { useReturnFocus } from './use-return-focus';
 
 type DialogProps = {
   open: boolean;
@@ -19,11 +20,13 @@ type DialogProps = {
 
 /** A short task on top of the page. Escape and the cross close it, and the focus goes back to where it was. */
 export function Dialog({ open, onOpenChange, title, description, footer, wide, children }: DialogProps) {
+  const returnFocus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={overlayClasses} />
         <Radix.Content
+          {...returnFocus}
           {...(description === undefined && { 'aria-describedby': undefined })}
           className={cx(dialogClasses, wide ? 'max-w-2xl' : 'max-w-md')}
         >
@@ -44,7 +47,7 @@ export function Dialog({ open, onOpenChange, title, description, footer, wide, c
   );
 }
 
-export const overlayClasses = 'fixed inset-0 z-40 bg-black/40';
+export const overlayClasses = 'fixed inset-0 z-40 bg-scrim';
 
 export const dialogClasses =
   'fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col rounded border bg-floating shadow-float';

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { CloseButton } from './close-button';
 import { cx } from './cx';
 import { overlayClasses } from './dialog';
+import { useReturnFocus } from './use-return-focus';
 
 type SheetProps = {
   open: boolean;
@@ -17,11 +18,13 @@ type SheetProps = {
 
 /** A detail beside the page (`right`), or choices within the thumb's reach (`bottom`, for the phone). */
 export function Sheet({ open, onOpenChange, title, description, side = 'right', children }: SheetProps) {
+  const returnFocus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={overlayClasses} />
         <Radix.Content
+          {...returnFocus}
           {...(description === undefined && { 'aria-describedby': undefined })}
           className={cx('fixed z-50 flex flex-col border bg-floating shadow-float', SIDES[side])}
         >

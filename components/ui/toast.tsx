@@ -12,6 +12,7 @@ export function Toaster() {
     <Sonner
       key={useLocale()}
       position="bottom-right"
+      style={{ fontFamily: 'inherit' }}
       containerAriaLabel={t('notices')}
       closeButton
       toastOptions={{

@@ -11,12 +11,7 @@ declare module 'vitest' {
 
 /** One Postgres for the run and one migrated template; each worker clones it (see `worker-setup.ts`). */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startThrowawayPostgres([
-    '-c',
-    'fsync=off',
-    '-c',
-    'synchronous_commit=off',
-  ]);
+  const server = await startThrowawayPostgres(['-c', 'fsync=off', '-c', 'synchronous_commit=off']);
   const admin = new pg.Client({ connectionString: server.url('postgres') });
   await admin.connect();
   await admin.query('create database template_boxoffice');

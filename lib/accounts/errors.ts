@@ -114,6 +114,14 @@ export const accountErrors = {
       'This request has been answered',
       `It was ${state}. Change the person's roles on the People page.`,
     ),
+  emailNotVerified: () =>
+    forbidden(
+      'accounts/email-not-verified',
+      'This e-mail address is not verified',
+      'Verify it with Google first, or sign in with another account.',
+    ),
+  noSignInAction: () =>
+    missing('accounts/no-sign-in-action', 'There is nothing here', 'People sign in and out on the page /sign-in.'),
   noDemoSignIn: () =>
     missing(
       'accounts/no-demo-sign-in',

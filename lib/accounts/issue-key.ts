@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { apiKeys } from '@/db/schema/accounts';
 import type { Db } from '@/lib/platform/database';
 import { sha256 } from '@/lib/platform/secret';
 import { accountErrors } from './errors';
+import { randomBase62 } from './random-base62';
 import { judgeScopes } from './rules';
 import type { KeyKind } from './schema';
 import { type KeyRow, keyColumns } from './store';
@@ -48,15 +48,4 @@ export async function issueKey(tx: Db, wanted: IssueKey): Promise<{ row: KeyRow;
     .returning(keyColumns);
   if (!row) throw new Error('the insert of a key returned no row');
   return { row, key };
-}
-
-const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-
-/** Bytes from 248 on are thrown away: 256 is no multiple of 62, and the first letters would come more often. */
-function randomBase62(length: number): string {
-  let text = '';
-  while (text.length < length) {
-    for (const byte of randomBytes(length)) if (byte < 248) text += BASE62[byte % 62];
-  }
-  return text.slice(0, length);
 }

@@ -202,6 +202,7 @@ export const DemoPerson = z.object({
   email: z.string(),
   roles: z.array(Role),
 });
+export type DemoPerson = z.infer<typeof DemoPerson>;
 export const DemoPeople = z.object({ items: z.array(DemoPerson) });
 export type DemoPeople = z.infer<typeof DemoPeople>;
 

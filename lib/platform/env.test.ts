@@ -12,11 +12,15 @@ test('.env.example names every setting, in the order of the schema', () => {
 });
 
 test('the values of .env.example are accepted', () => {
-  expect(parseEnv(Object.fromEntries(example))).toMatchObject({
-    PORT: 3000,
-    ADMIN_EMAILS: ['you@example.com'],
-    REDIS_URL: undefined,
-  });
+  const settings = parseEnv(Object.fromEntries(example));
+  expect(settings).toMatchObject({ PORT: 3000, ADMIN_EMAILS: ['you@example.com'] });
+  expect(settings.REDIS_URL).toBeUndefined();
+});
+
+test('an empty setting is one that is not set', () => {
+  const needed = { BOXOFFICE_SECRET: 'a'.repeat(32), DATABASE_URL: 'postgres://127.0.0.1/x' };
+  const empty = Object.fromEntries(Object.keys(envSchema.shape).map((name) => [name, '']));
+  expect(parseEnv({ ...empty, ...needed })).toEqual(parseEnv(needed));
 });
 
 test('every wrong setting is named at once, with its remedy', () => {

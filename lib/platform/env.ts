@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 const url = z.url();
 const whole = (min: number, fallback: number) => z.coerce.number().int().min(min).default(fallback);
 
@@ -9,18 +7,19 @@ const whole = (min: number, fallback: number) => z.coerce.number().int().min(min
 export const envSchema = z.object({
   BOXOFFICE_MODE: z.enum(['production', 'demo']).default('production'),
   BOXOFFICE_SECRET: z.string().min(32, 'needs at least 32 characters; make one with: openssl rand -base64 32'),
-  BOXOFFICE_URL: optional(url),
+  BOXOFFICE_URL: url.optional(),
   PORT: whole(0, 3000),
+  BOXOFFICE_HOST: z.string().optional(),
   DATABASE_URL: z.string().min(1, 'is needed; `npm run up` starts a Postgres of its own and sets it'),
-  DATABASE_REPLICA_URL: optional(z.string()),
-  DATABASE_DIRECT_URL: optional(z.string()),
+  DATABASE_REPLICA_URL: z.string().optional(),
+  DATABASE_DIRECT_URL: z.string().optional(),
   DATABASE_POOL_SIZE: whole(1, 10),
-  REDIS_URL: optional(z.string()),
-  UPSTASH_REDIS_REST_URL: optional(url),
-  UPSTASH_REDIS_REST_TOKEN: optional(z.string()),
+  REDIS_URL: z.string().optional(),
+  UPSTASH_REDIS_REST_URL: url.optional(),
+  UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
   BUSINESS_TIME_ZONE: z.string().default('Asia/Seoul'),
-  GOOGLE_CLIENT_ID: optional(z.string()),
-  GOOGLE_CLIENT_SECRET: optional(z.string()),
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
   GOOGLE_ISSUER: z.url().default('https://accounts.google.com'),
   ADMIN_EMAILS: z
     .string()
@@ -31,9 +30,9 @@ export const envSchema = z.object({
         .map((email) => email.trim().toLowerCase())
         .filter(Boolean),
     ),
-  CRON_SECRET: optional(z.string().min(16)),
+  CRON_SECRET: z.string().min(16).optional(),
   /** Set by Vercel itself. */
-  VERCEL: optional(z.string()),
+  VERCEL: z.string().optional(),
   TRUSTED_PROXY_HOPS: whole(0, 0),
   EVENTS_MAX_AGE_HOURS: whole(1, 48),
   EVENTS_MAX_AHEAD_SECONDS: whole(0, 300),
@@ -64,7 +63,8 @@ export function resetEnv(): void {
 }
 
 export function parseEnv(variables: Record<string, string | undefined>): Env {
-  const parsed = envSchema.safeParse(variables);
+  const given = Object.entries(variables).filter(([, value]) => value !== '');
+  const parsed = envSchema.safeParse(Object.fromEntries(given));
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`Settings are missing or wrong (see .env.example):\n${lines.join('\n')}`);

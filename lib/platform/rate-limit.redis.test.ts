@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { stopwatch } from './clock';
+import { takeFromBucket } from './rate-limit';
+import { closeRedis, redis, redisLink } from './redis/client';
+import { redisState } from './redis/redis-state';
+import { hasRedisServer, type RedisServer, startRedisServer } from './redis/testing/redis-server';
+
+const rate = { requestsPerSecond: 20, burst: 100 };
+const take = (bucket: string, times: number) =>
+  Promise.all(Array.from({ length: times }, () => takeFromBucket(bucket, rate)));
+const passed = (verdicts: { ok: boolean }[]) => verdicts.filter(({ ok }) => ok).length;
+describe.skipIf(!hasRedisServer())('with a real Redis', () => {
+  let server: RedisServer;
+  beforeAll(async () => {
+    server = await startRedisServer();
+    process.env.REDIS_URL = server.url;
+  });
+  beforeEach(() => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+  });
+  afterAll(async () => {
+    closeRedis();
+    await server.kill();
+  });
+
+  test('keeps the bucket there, shared by every process', async () => {
+    expect(passed(await take('shared', 130))).toBeLessThan(115);
+    expect(await redis().hget('rate:shared', 'tokens')).toBe(0);
+  });
+
+  test('throws nothing when Redis is emptied, scripts and all', async () => {
+    await take('emptied', 130);
+    await redis().flushdb();
+    await redis().scriptFlush();
+    expect(passed(await take('emptied', 50))).toBe(50);
+  });
+
+  test('limits by its own buckets while Redis is dead, at no cost a request, and goes back to it', async () => {
+    await server.kill();
+    const verdicts = await take('dead', 150);
+    expect(passed(verdicts)).toBeGreaterThanOrEqual(100);
+    expect(passed(verdicts)).toBeLessThan(120);
+    expect(await redisState()).toMatchObject({ transport: 'tcp', healthy: false });
+    const took = stopwatch();
+    for (let i = 0; i < 1000; i++) await takeFromBucket(`dead ${i}`, rate);
+    expect(took()).toBeLessThan(500);
+    await server.start();
+    await vi.waitFor(recovered, { timeout: 5000, interval: 50 });
+    await takeFromBucket('after', rate);
+    expect(await redis().hget('rate:after', 'tokens')).toBe(99);
+  });
+
+  test('waits 150 ms at most for a Redis that hangs, three times, and goes back to it', async () => {
+    server.signal('SIGSTOP');
+    const took = stopwatch();
+    for (let i = 0; i < 10; i++) expect(await takeFromBucket('hangs', rate)).toEqual({ ok: true });
+    expect(took()).toBeGreaterThan(400);
+    expect(took()).toBeLessThan(900);
+    server.signal('SIGCONT');
+    await vi.waitFor(recovered, { timeout: 5000, interval: 50 });
+    expect(await redisState()).toMatchObject({ healthy: true, lastFailure: { reason: expect.any(String) } });
+  });
+});
+
+async function recovered(): Promise<void> {
+  await takeFromBucket('probe', rate);
+  expect(redisLink().health().healthy).toBe(true);
+}
