@@ -9,6 +9,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   agentRules: false,
   devIndicators: false,
+  // Bundles the SDK (see sdk/bundle.ts); it finds its own program beside itself.
+  serverExternalPackages: ['esbuild'],
   experimental: { authInterrupts: true },
 };
 
