@@ -10,13 +10,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-
-export type Shortcut = {
-  /** `R`, `?`, `Mod+K` (Ctrl, or Cmd on a Mac), or `G O`: one after the other. */
-  keys: string;
-  label: string;
-  act: () => void;
-};
+import { matchShortcut, type Sequence, type Shortcut } from './match-shortcut';
 
 /** The shortcuts of what is on the screen now, in the order in which they came. */
 class ShortcutBook {
@@ -46,10 +40,10 @@ const BookContext = createContext<ShortcutBook | null>(null);
 /** Listens for the keys of every shortcut below it. */
 export function ShortcutProvider({ children }: { children: ReactNode }) {
   const [book] = useState(() => new ShortcutBook());
-  const sequence = useRef<{ key: string; at: number } | null>(null);
+  const sequence = useRef<Sequence['current']>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const match = press(book.list(), event, sequence);
+      const match = shortcutOf(book.list(), event, sequence);
       if (!match) return;
       event.preventDefault();
       match.act();
@@ -77,24 +71,11 @@ const NONE: readonly Shortcut[] = [];
 const none = () => NONE;
 const never = () => () => {};
 
-const SEQUENCE_MILLISECONDS = 1000;
-
-type Sequence = { current: { key: string; at: number } | null };
-
-function press(shortcuts: readonly Shortcut[], event: KeyboardEvent, sequence: Sequence): Shortcut | undefined {
-  if (event.defaultPrevented || event.repeat || event.altKey || event.isComposing) return;
-  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  const newestFirst = shortcuts.toReversed();
-  if (event.metaKey || event.ctrlKey) return newestFirst.find((shortcut) => shortcut.keys === `Mod+${key}`);
-  if (isTyping(event.target)) return;
-  const before = sequence.current;
-  const inTime = before !== null && event.timeStamp - before.at < SEQUENCE_MILLISECONDS;
-  sequence.current = { key, at: event.timeStamp };
-  const match =
-    (inTime && newestFirst.find((shortcut) => shortcut.keys === `${before.key} ${key}`)) ||
-    newestFirst.find((shortcut) => shortcut.keys === key);
-  if (match) sequence.current = null;
-  return match;
+function shortcutOf(shortcuts: readonly Shortcut[], event: KeyboardEvent, sequence: Sequence): Shortcut | null {
+  if (event.defaultPrevented || event.repeat || event.altKey || event.isComposing) return null;
+  const modified = event.metaKey || event.ctrlKey;
+  const pressed = { key: event.key, at: event.timeStamp, modified, typing: isTyping(event.target) };
+  return matchShortcut(shortcuts, pressed, sequence);
 }
 
 /** Letters belong to whoever is typing, and to an open dialog or menu. */

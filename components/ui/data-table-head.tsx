@@ -99,6 +99,7 @@ export function DataTableSortSelect<R extends RowData>({
   return (
     <div className="px-4 pb-3 @2xl:hidden">
       <Select
+        toolbar
         aria-label={t('sort')}
         options={options}
         value={`${sort.by} ${sort.descending ? 'down' : 'up'}`}

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { isInRoom, ROOMS, roomsOf } from './rooms';
+
+const ids = (roles: Parameters<typeof roomsOf>[0]) => roomsOf(roles).map((room) => room.id);
+
+test('whoever has no role sees the account alone', () => {
+  expect(ids([])).toEqual(['account']);
+  expect(ids(['member'])).toEqual(['account']);
+});
+
+test('an admin sees every room', () => {
+  expect(ids(['admin', 'member'])).toEqual(ROOMS.map((room) => room.id));
+});
+
+test('no two rooms share a letter', () => {
+  expect(new Set(ROOMS.map((room) => room.letter)).size).toBe(ROOMS.length);
+});
+
+test('a page below a room belongs to it, and one that only begins alike does not', () => {
+  const [overview] = ROOMS;
+  if (!overview) throw new Error('there is no room');
+  expect(isInRoom(overview, '/overview')).toBe(true);
+  expect(isInRoom(overview, '/overview/2026-11-21')).toBe(true);
+  expect(isInRoom(overview, '/overviews')).toBe(false);
+});
+
+test.each(ROOMS.map((room) => room.href))('the room %s has its page', (href) => {
+  expect(existsSync(`app/(app)${href}/page.tsx`)).toBe(true);
+});
