@@ -89,7 +89,7 @@ function BodyCell<R extends RowData>({ cell, cards, isTitle, besideActions, chil
         cards &&
           '@max-2xl:flex @max-2xl:h-auto @max-2xl:items-baseline @max-2xl:justify-between @max-2xl:gap-4 @max-2xl:p-0',
         cards && meta?.card === 'hidden' && '@max-2xl:hidden',
-        cards && isTitle && '@max-2xl:font-medium',
+        cards && isTitle && '@max-2xl:order-first @max-2xl:font-medium',
         cards && isTitle && besideActions && '@max-2xl:pr-10',
       )}
     >
