@@ -38,8 +38,12 @@ export type Boxoffice = {
   stop: () => void;
 };
 
-/** Starts collecting events for Boxoffice. Throws a TypeError for a key that is not publishable. */
-export function createBoxoffice(options: BoxofficeOptions, environment: Environment = browser()): Boxoffice {
+/**
+ * Starts collecting events for Boxoffice. Throws a TypeError for a key that is not publishable.
+ * `changes` take the place of parts of the browser, for tests and demonstrations.
+ */
+export function createBoxoffice(options: BoxofficeOptions, changes: Partial<Environment> = {}): Boxoffice {
+  const environment = { ...browser(), ...changes };
   const { key, endpoint = '/api/v1/events', flushAfterMilliseconds = 3000, maxBatch = 100 } = options;
   if (!key.startsWith('bo_pk_')) throw new TypeError('Boxoffice: a page needs a publishable key (bo_pk_...)');
   const { onAnswer = ignore, onError = ignore } = options;

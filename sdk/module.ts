@@ -2,7 +2,7 @@ import { type Boxoffice, type BoxofficeOptions, createBoxoffice as create } from
 import type { Environment } from './environment';
 
 /** Entry of /sdk.mjs: sends to the server that the module came from. */
-export function createBoxoffice(options: BoxofficeOptions, environment?: Environment): Boxoffice {
+export function createBoxoffice(options: BoxofficeOptions, changes?: Partial<Environment>): Boxoffice {
   const home = new URL('/api/v1/events', import.meta.url).href;
-  return create({ ...options, endpoint: options.endpoint ?? home }, environment);
+  return create({ ...options, endpoint: options.endpoint ?? home }, changes);
 }

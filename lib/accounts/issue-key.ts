@@ -20,7 +20,7 @@ export type IssueKey = {
 };
 
 /** Rate limits of rule 7: a secret key has one bucket, a publishable key one for each address. */
-const DEFAULT_RATE = {
+export const DEFAULT_RATE = {
   secret: { requestsPerSecond: 200, burst: 1000 },
   publishable: { requestsPerSecond: 20, burst: 100 },
 } as const;
