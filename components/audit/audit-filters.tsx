@@ -72,14 +72,16 @@ function SubjectId({ id, onId }: { id: string | null; onId: (id: string | null) 
     if (settled === text.trim() && settled !== (id ?? '')) onId(settled || null);
   }, [settled, text, id, onId]);
   return (
-    <Input
-      aria-label={t('subjectId')}
-      placeholder="ID"
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      className="w-28 border-line"
-      spellCheck={false}
-      autoComplete="off"
-    />
+    <div className="w-28">
+      <Input
+        aria-label={t('subjectId')}
+        placeholder="ID"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        className="border-line"
+        spellCheck={false}
+        autoComplete="off"
+      />
+    </div>
   );
 }

@@ -37,7 +37,7 @@ export function KeySheet({ apiKey, onAct, onClose }: KeySheetProps) {
                 <Button onClick={() => onAct('revoke', apiKey)}>{t('revoke')}</Button>
               </>
             )}
-            <Button asChild variant="quiet">
+            <Button asChild>
               <Link href={`/audit?kind=key&id=${apiKey.id}` as Route}>{t('history')}</Link>
             </Button>
           </div>

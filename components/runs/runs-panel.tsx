@@ -44,14 +44,16 @@ function DayFilter({ today, day, onDay }: Pick<RunsPanelProps, 'today' | 'day' |
   const t = useTranslations('runs');
   return (
     <div className="flex items-center gap-1">
-      <Input
-        type="date"
-        aria-label={t('filterDay')}
-        max={today}
-        value={day ?? ''}
-        onChange={(event) => onDay(parseDay(event.target.value))}
-        className="w-40"
-      />
+      <div className="w-40">
+        <Input
+          type="date"
+          aria-label={t('filterDay')}
+          max={today}
+          value={day ?? ''}
+          onChange={(event) => onDay(parseDay(event.target.value))}
+          className="border-line"
+        />
+      </div>
       {day && <IconButton icon={X} label={t('allDays')} onClick={() => onDay(null)} />}
     </div>
   );

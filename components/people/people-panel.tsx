@@ -1,0 +1,81 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { DataTable } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Input } from '@/components/ui/input';
+import { Panel } from '@/components/ui/panel';
+import { Select } from '@/components/ui/select';
+import { useDebounced } from '@/components/use-debounced';
+import { usersQuery } from '@/lib/accounts/client';
+import { Role } from '@/lib/accounts/schema';
+import { usePeopleColumns } from './use-people-columns';
+
+type Search = { q: string; role: Role | null };
+type PeoplePanelProps = {
+  search: Search;
+  onSearch: (next: Partial<Search>) => void;
+  onOpen: (userId: number) => void;
+  myId: number;
+};
+
+export function PeoplePanel({ search, onSearch, onOpen, myId }: PeoplePanelProps) {
+  const t = useTranslations('people');
+  const text = useDebounced(search.q.trim());
+  const query = useInfiniteQuery(usersQuery({ search: text, role: search.role }));
+  const filtered = search.q !== '' || search.role !== null;
+  return (
+    <Panel title={t('list')} flush actions={<Filters search={search} onSearch={onSearch} />}>
+      <DataTable
+        label={t('list')}
+        columns={usePeopleColumns(myId)}
+        rows={query.data?.pages.flatMap((page) => page.items)}
+        rowId={(user) => String(user.id)}
+        onOpen={(user) => onOpen(user.id)}
+        empty={
+          filtered ? (
+            <EmptyState title={t('notFound')} />
+          ) : (
+            <EmptyState title={t('emptyTitle')}>{t('emptyHow')}</EmptyState>
+          )
+        }
+        error={query.error}
+        onRetry={() => void query.refetch()}
+        busy={query.isPlaceholderData}
+        more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
+      />
+    </Panel>
+  );
+}
+
+function Filters({ search, onSearch }: Pick<PeoplePanelProps, 'search' | 'onSearch'>) {
+  const t = useTranslations('people');
+  const names = useTranslations('roles');
+  const roles = [
+    { value: 'all' as const, label: t('allRoles') },
+    ...Role.options.map((value) => ({ value, label: names(`${value}.name`) })),
+  ];
+  return (
+    <div className="flex flex-wrap items-center gap-2 max-md:w-full">
+      <div className="w-64 max-md:w-full">
+        <Input
+          type="search"
+          aria-label={t('search')}
+          placeholder={t('searchHint')}
+          maxLength={100}
+          value={search.q}
+          onChange={(event) => onSearch({ q: event.target.value })}
+          className="border-line"
+        />
+      </div>
+      <Select
+        toolbar
+        aria-label={t('role')}
+        options={roles}
+        value={search.role ?? 'all'}
+        onChange={(role) => onSearch({ role: role === 'all' ? null : role })}
+      />
+    </div>
+  );
+}
