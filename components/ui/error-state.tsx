@@ -2,6 +2,7 @@
 
 import { RotateCw, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { MouseEvent } from 'react';
 import { useProblemText } from '@/components/use-problem-text';
 import { Problem } from '@/lib/http/client';
 import { Button } from './button';
@@ -38,7 +39,9 @@ export function ErrorState({ error, onRetry, busy = false, compact, stale }: Err
       {!stale && <p className={cx('max-w-prose text-sm text-muted', compact && 'basis-full')}>{detail}</p>}
       {signIn ? (
         <Button asChild size={line ? 'small' : 'medium'}>
-          <a href="/sign-in">{t('signInAgain')}</a>
+          <a href="/sign-in" onClick={leadBackHere}>
+            {t('signInAgain')}
+          </a>
         </Button>
       ) : (
         onRetry && (
@@ -54,4 +57,10 @@ export function ErrorState({ error, onRetry, busy = false, compact, stale }: Err
       )}
     </div>
   );
+}
+
+/** The address of the link at the moment it is pressed: sign-in, and then this page with its filters. */
+function leadBackHere({ currentTarget }: MouseEvent<HTMLAnchorElement>): void {
+  const callbackUrl = `${window.location.pathname}${window.location.search}`;
+  currentTarget.href = `/sign-in?${new URLSearchParams({ callbackUrl })}`;
 }
