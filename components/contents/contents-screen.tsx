@@ -90,7 +90,7 @@ function Filters({ search, onSearch }: { search: Search; onSearch: (next: Partia
         placeholder={t('searchHint')}
         value={search.q}
         onChange={(event) => onSearch({ q: event.target.value })}
-        className="w-72 max-md:w-full"
+        className="max-w-72 max-md:max-w-full"
       />
       <Segmented
         label={t('kind')}

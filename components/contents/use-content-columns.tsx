@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { columnHelper } from '@/components/ui/data-table-columns';
-import { useFormat } from '@/components/use-format';
+import { DayOf } from '@/components/ui/day-of';
 import type { Content } from '@/lib/content/schema';
 import { formatClock } from '@/lib/kernel/format';
 
@@ -12,7 +12,6 @@ const column = columnHelper<Content>();
 
 export function useContentColumns() {
   const t = useTranslations('contents');
-  const format = useFormat();
   return useMemo(
     () =>
       column.columns([
@@ -44,11 +43,11 @@ export function useContentColumns() {
         }),
         column.accessor('createdAt', {
           header: t('createdAt'),
-          cell: (cell) => format.dateTime(cell.getValue()).slice(0, -9),
+          cell: (cell) => <DayOf at={cell.getValue()} />,
           meta: { width: '9rem' },
         }),
       ]),
-    [t, format],
+    [t],
   );
 }
 

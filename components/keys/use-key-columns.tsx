@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { columnHelper } from '@/components/ui/data-table-columns';
+import { DayOf } from '@/components/ui/day-of';
 import type { ApiKey } from '@/lib/accounts/schema';
-import { DayOf } from './day-of';
 import { ExpiryText } from './expiry-text';
 import { KeyStateBadge } from './key-state-badge';
 import { ScopeNames } from './scope-names';

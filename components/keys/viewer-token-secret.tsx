@@ -15,7 +15,13 @@ export function ViewerTokenSecret({ apiKey }: { apiKey: ApiKey }) {
   const t = useTranslations('keys');
   const problemText = useProblemText();
   const show = useMutation({ mutationFn: showViewerTokenSecret });
-  if (show.data) return <ViewerTokenHow secret={show.data.viewerTokenSecret} />;
+  if (show.data)
+    return (
+      // The pressed button is gone, so the keyboard goes on from what it showed.
+      <div ref={focus} tabIndex={-1} className="outline-none">
+        <ViewerTokenHow secret={show.data.viewerTokenSecret} />
+      </div>
+    );
   return (
     <section className="flex flex-col items-start gap-2">
       <div>
@@ -30,3 +36,5 @@ export function ViewerTokenSecret({ apiKey }: { apiKey: ApiKey }) {
     </section>
   );
 }
+
+const focus = (element: HTMLElement | null) => element?.focus();

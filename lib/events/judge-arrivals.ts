@@ -1,9 +1,9 @@
 import type { Reason } from './codes';
+import { judgeWindows } from './judge-windows';
 import type { Candidate } from './read-events';
 import { repeatRules } from './repeat-rules';
 import type { RepeatRules } from './rules';
 import type { Judged } from './store';
-import { judgeWindows } from './judge-windows';
 
 /** Provisional verdicts; the daily run judges clicks and views again from the log (events rule 6). Likes are judged under their lock. */
 export async function judgeArrivals(candidates: Candidate[], bot: boolean): Promise<Judged[]> {

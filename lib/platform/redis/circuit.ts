@@ -1,7 +1,7 @@
 import type { Requester } from '@upstash/redis';
 import { now } from '@/lib/platform/clock';
 import type { Health } from './link';
-import { withinDeadline } from './within-deadline';
+import { DEADLINE_MILLISECONDS, withinDeadline } from './within-deadline';
 
 type Request = Parameters<Requester['request']>[0];
 type Answer<T> = { result?: T; error?: string };
@@ -23,6 +23,7 @@ export class Circuit implements Requester {
   constructor(
     private readonly name: string,
     private readonly requester: Requester,
+    private readonly deadlineMilliseconds = DEADLINE_MILLISECONDS,
   ) {}
 
   async request<T>(request: Request): Promise<Answer<T>> {
@@ -35,7 +36,7 @@ export class Circuit implements Requester {
 
   private async attempt<T>(request: Request): Promise<Answer<T>> {
     try {
-      const answer: Answer<T> = await withinDeadline(this.requester.request<T>(request));
+      const answer: Answer<T> = await withinDeadline(this.requester.request<T>(request), this.deadlineMilliseconds);
       this.note(answer.error);
       return answer;
     } catch (error) {

@@ -7,7 +7,7 @@ import { sha1 } from './script';
 type Word = string | number | boolean;
 
 /** Any Redis server, by its `redis://` or `rediss://` URL. */
-export function tcpLink(url: string): Link {
+export function tcpLink(url: string, deadlineMilliseconds?: number): Link {
   const connection = new Connection(url, {
     lazyConnect: true,
     connectTimeout: 2000,
@@ -22,7 +22,7 @@ export function tcpLink(url: string): Link {
   // Every failure reaches the circuit through the command that met it.
   connection.on('error', () => undefined);
   const connected = connection.connect().catch(() => undefined);
-  const circuit = new Circuit('tcp', tcpRequester(connection, connected));
+  const circuit = new Circuit('tcp', tcpRequester(connection, connected), deadlineMilliseconds);
   const close = () => connection.disconnect();
   return { transport: 'tcp', client: new Redis(circuit), health: () => circuit.health, close };
 }

@@ -3,8 +3,8 @@ import { Circuit } from './circuit';
 import type { Link } from './link';
 
 /** Upstash over HTTPS, for hosts that keep no connections. */
-export function upstashLink(url: string, token: string): Link {
-  const circuit = new Circuit('upstash', new Rest(url, token).requester());
+export function upstashLink(url: string, token: string, deadlineMilliseconds?: number): Link {
+  const circuit = new Circuit('upstash', new Rest(url, token).requester(), deadlineMilliseconds);
   return { transport: 'upstash', client: new Redis(circuit), health: () => circuit.health, close: () => undefined };
 }
 
