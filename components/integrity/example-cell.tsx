@@ -19,11 +19,11 @@ export function ExampleCell({ row, column }: { row: Row; column: string }) {
     const contentId = typeof row.contentId === 'number' ? row.contentId : null;
     return (
       <Link href={dayUrl(day, contentId)} className="underline hover:no-underline">
-        {format.day(day)}
+        {format.day(day, 'short')}
       </Link>
     );
   }
-  if (day) return format.day(day);
+  if (day) return format.day(day, 'short');
   if (column === 'at' && typeof value === 'string') return <Time at={value} />;
   if (column === 'metric') return <MetricName column={String(value)} />;
   if (column === 'period') return <PeriodName period={String(value)} />;

@@ -15,10 +15,9 @@ export function Examples({ check }: { check: IntegrityResult }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section tabIndex={0} aria-label={t('examples')} className="overflow-x-auto rounded border">
       <table className="w-full text-sm">
-        <caption className="border-b bg-bad-soft px-3 py-1.5 text-left text-bad">
+        <caption className="border-b bg-bad-soft px-2 py-1.5 text-left text-bad md:px-3">
           {t('breaches', { count: check.breaches })}
-          {check.breaches > check.rows.length &&
-            ` (${t('firstOf', { count: check.breaches, shown: check.rows.length })})`}
+          {check.breaches > check.rows.length && ` · ${t('firstOf', { shown: check.rows.length })}`}
         </caption>
         <thead>
           <tr>
@@ -26,7 +25,7 @@ export function Examples({ check }: { check: IntegrityResult }) {
               <th
                 key={column}
                 scope="col"
-                className={`px-3 py-1.5 font-medium whitespace-nowrap text-muted ${isNumber(column) ? 'text-right' : 'text-left'}`}
+                className={`px-2 py-1.5 font-medium md:px-3 whitespace-nowrap text-muted ${isNumber(column) ? 'text-right' : 'text-left'}`}
               >
                 {nameOf(column)}
               </th>
@@ -40,7 +39,7 @@ export function Examples({ check }: { check: IntegrityResult }) {
               {columns.map((column) => (
                 <td
                   key={column}
-                  className={`px-3 py-1.5 whitespace-nowrap ${isNumber(column) ? 'text-right' : 'text-left'}`}
+                  className={`px-2 py-1.5 whitespace-nowrap md:px-3 ${isNumber(column) ? 'text-right' : 'text-left'}`}
                 >
                   <ExampleCell row={row} column={column} />
                 </td>

@@ -13,8 +13,10 @@ export function useRuns(day: Day | null) {
   const query = useInfiniteQuery({
     ...runsQuery({ day }),
     refetchInterval: ({ state }) => {
-      const running = state.data?.pages.some((page) => page.items.some((run) => run.state === 'running'));
-      return running || expected ? WATCHING_MILLISECONDS : false;
+      const pages = state.data?.pages ?? [];
+      const running = pages.some((page) => page.items.some((run) => run.state === 'running'));
+      // Every page that was loaded is asked for again, so many are asked for less often.
+      return running || expected ? WATCHING_MILLISECONDS * Math.max(1, pages.length) : false;
     },
   });
   const items = query.data?.pages.flatMap((page) => page.items);
