@@ -50,12 +50,13 @@ server.listen({ port: PORT, host }, () => {
   server.on('error', (error) => console.error('server', error));
   const { port } = server.address() as AddressInfo;
   const scheduler = startScheduler({ host, port }, CRON_SECRET);
-  if (process.send) process.send('ready');
-  else console.log(`Boxoffice listens on http://localhost:${port}`);
+  const address = `http://localhost:${port}`;
+  if (process.send) process.send(address);
+  else console.log(`Boxoffice listens on ${address}`);
   const stopOnce = once(() => stop(scheduler));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stopOnce);
   // Whoever started us died without a word.
-  if (process.send) process.on('disconnect', stopOnce);
+  process.on('disconnect', stopOnce);
 });
 
 /** Ctrl-C reaches us from the terminal and again from the one who started us. */
@@ -69,7 +70,8 @@ function once(work: () => Promise<void>): () => void {
 
 /** Takes no more requests, finishes those under way and what they left to do, and ends within ten seconds. */
 async function stop(scheduler: { stop: () => void }): Promise<void> {
-  setTimeout(() => process.exit(0), 9_000).unref();
+  // An open page of a developer would keep its connection for reloads.
+  setTimeout(() => process.exit(0), dev ? 1_000 : 9_000).unref();
   scheduler.stop();
   const closed = new Promise((resolve) => server.close(resolve));
   const idle = setInterval(() => server.closeIdleConnections(), 100);

@@ -37,7 +37,12 @@ function build(signal: AbortSignal | undefined): Promise<void> {
 function hashSources(): string {
   const hash = createHash('sha256');
   for (const file of SOURCES.flatMap((pattern) => globSync(pattern)).sort()) {
-    if (file.includes('.test.') || file === 'next-env.d.ts' || file.startsWith(join('public', 'sdk'))) continue;
+    if (
+      file.includes('.test.') ||
+      ['next-env.d.ts', 'server.ts'].includes(file) ||
+      file.startsWith(join('public', 'sdk'))
+    )
+      continue;
     hash.update(file).update(readFileSync(file));
   }
   return hash.digest('hex');

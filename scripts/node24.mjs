@@ -59,11 +59,14 @@ export function environment(extra = {}) {
 
 /** Runs a TypeScript file of ours on the packaged Node 24, with the settings of `.env`, and ends as it ends. */
 export function run(file, args = process.argv.slice(2), extra = {}) {
-  const child = spawn(node24, ['--env-file-if-exists=.env', '--import', 'tsx', join(root, file), ...args], {
+  const settings = existsSync(join(root, '.env')) ? ['--env-file=.env'] : [];
+  const child = spawn(node24, [...settings, '--import', 'tsx', join(root, file), ...args], {
     cwd: root,
-    stdio: 'inherit',
+    // By the end of the channel it learns of ours, however sudden.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: environment(extra),
   });
+  child.on('message', (address) => console.log(`Boxoffice listens on ${address}`));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => fail(String(error)));
   child.on('exit', (code) => process.exit(code ?? 1));

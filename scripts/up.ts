@@ -13,6 +13,8 @@ const say = (text: string) => console.log(`  ${text}`);
 
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
+// The wrapper that started us died without a word.
+process.on('disconnect', () => stopping.abort());
 
 /** From nothing to a running app: database, schema, 90 days of data, build, start. Again it only starts. */
 async function up(): Promise<void> {
