@@ -7,7 +7,7 @@ import { secretFor } from '@/lib/platform/secret';
 import { admitPerson } from './admit-person';
 import { makeSessionToken, SESSION_SECONDS } from './open-session';
 import { ownAddress } from './rules';
-import { sessionAdapter } from './session-adapter';
+import { replacingAdapter, sessionAdapter } from './session-adapter';
 import { signInWays } from './sign-in-ways';
 
 type Provider = AuthOptions['providers'][number];
@@ -15,11 +15,11 @@ type Provider = AuthOptions['providers'][number];
 const SIGN_IN_PAGE = '/sign-in';
 
 /** How next-auth signs people in with Google: sessions in the database for 30 days, verified addresses only. */
-export function authOptions(requestId: string): AuthOptions {
+export function authOptions({ requestId, action }: { requestId: string; action: string }): AuthOptions {
   return {
     secret: secretFor('next-auth'),
     providers: signInWays().google ? [google()] : [],
-    adapter: sessionAdapter,
+    adapter: action === 'callback' ? replacingAdapter : sessionAdapter,
     session: { strategy: 'database', maxAge: SESSION_SECONDS, generateSessionToken: makeSessionToken },
     pages: { signIn: SIGN_IN_PAGE, signOut: SIGN_IN_PAGE, error: SIGN_IN_PAGE },
     callbacks: {

@@ -49,6 +49,18 @@ export const sessionAdapter: Adapter = {
   },
 };
 
+/**
+ * The same while somebody comes back from Google: the session that the browser had ends, whoever's it was. next-auth
+ * would otherwise keep it, or refuse because another person is signed in.
+ */
+export const replacingAdapter: Adapter = {
+  ...sessionAdapter,
+  async getSessionAndUser(sessionToken) {
+    await closeSession(db(), sessionToken);
+    return null;
+  },
+};
+
 /** next-auth's ids are texts, ours are numbers. */
 function personOf({ id, email, emailVerifiedAt, name, imageUrl }: typeof users.$inferSelect): AdapterUser {
   return { id: String(id), email, emailVerified: emailVerifiedAt, name, image: imageUrl };

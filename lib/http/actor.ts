@@ -3,7 +3,7 @@ import { accountErrors } from '@/lib/accounts/errors';
 import { findKeyActor } from '@/lib/accounts/find-key-actor';
 import { findSessionActor } from '@/lib/accounts/find-session-actor';
 import { keyAllows, roleAllows, type Scope } from '@/lib/accounts/scopes';
-import { SESSION_COOKIES } from '@/lib/accounts/session-cookie';
+import { sessionTokenIn } from '@/lib/accounts/session-cookie';
 
 type Wanted = { scope: Scope | 'signed-in' | null; crossOrigin?: boolean };
 
@@ -33,7 +33,7 @@ async function keyActor(request: Request, secret: string): Promise<KeyActor> {
 }
 
 async function sessionActor(request: Request): Promise<Actor> {
-  const token = sessionTokenOf(request.headers.get('cookie') ?? '');
+  const token = sessionTokenIn(request.headers.get('cookie') ?? '');
   const actor = token ? await findSessionActor(token) : null;
   if (!actor) throw accountErrors.unauthenticated();
   if (request.method !== 'GET' && request.method !== 'HEAD' && !sameOrigin(request)) throw accountErrors.crossSite();
@@ -51,12 +51,4 @@ function sameOrigin(request: Request): boolean {
 
 function bearerOf(request: Request): string | null {
   return request.headers.get('authorization')?.match(/^Bearer\s+(\S+)$/i)?.[1] ?? null;
-}
-
-function sessionTokenOf(cookies: string): string | null {
-  for (const pair of cookies.split(';')) {
-    const [name = '', value] = pair.trim().split('=');
-    if (value && SESSION_COOKIES.includes(name)) return decodeURIComponent(value);
-  }
-  return null;
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '@/lib/accounts/actor';
 import type { Scope } from '@/lib/accounts/scopes';
@@ -8,6 +7,7 @@ import { parseAs, queryPointer, readJson } from './body';
 import { corsHeaders, preflight } from './cors';
 import { takeToken } from './limit';
 import { problemResponse } from './problem';
+import { requestIdOf } from './request-id';
 
 const MIB = 1024 * 1024;
 const nothing = z.unknown();
@@ -66,7 +66,7 @@ export function route<
     return responseOf(await declaration.handle(call), declaration.status ?? 200);
   };
   const handler = async (request: Request, context?: Context): Promise<Response> => {
-    const requestId = request.headers.get('x-request-id')?.match(/^[\w.-]{1,64}$/)?.[0] ?? randomUUID();
+    const requestId = requestIdOf(request);
     const response = await answer(request, context, requestId).catch((error) => problemResponse(error, requestId));
     response.headers.set('x-request-id', requestId);
     if (declaration.crossOrigin) corsHeaders(request, response.headers);

@@ -1,12 +1,21 @@
-import { randomUUID } from 'node:crypto';
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { authOptions } from '@/lib/accounts/auth-options';
+import { accountErrors } from '@/lib/accounts/errors';
+import { problemResponse } from '@/lib/http/problem';
+import { requestIdOf } from '@/lib/http/request-id';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
+/** What people and our screens need of next-auth; it has a door more, through which anybody could write into our log. */
+const ACTIONS = ['signin', 'callback', 'signout', 'session', 'csrf', 'providers', 'error'];
+
 /** next-auth's own doors: to Google and back, and out. The server tells it our address as NEXTAUTH_URL. */
-const answer = (request: NextRequest, context: Context): Promise<Response> =>
-  NextAuth(request, context, authOptions(request.headers.get('x-request-id') ?? randomUUID()));
+async function answer(request: NextRequest, context: Context): Promise<Response> {
+  const requestId = requestIdOf(request);
+  const [action = ''] = (await context.params).nextauth;
+  if (!ACTIONS.includes(action)) return problemResponse(accountErrors.noSignInAction(), requestId);
+  return NextAuth(request, context, authOptions({ requestId, action }));
+}
 
 export { answer as GET, answer as POST };
