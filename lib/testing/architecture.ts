@@ -71,7 +71,8 @@ function importProblems(path: string, target: string): string[] {
   if (layer === 'db' && /^@\/(?!lib\/kernel\/|db\/)/.test(target))
     return [`db may import lib/kernel only, not ${target}`];
   if (layer === 'sdk' && /^@\//.test(target)) return [`the sdk stands alone and may not import ${target}`];
-  const allowed = /^@\/(components|lib\/kernel|lib\/[^/]+\/(schema|rules|client|codes)$|messages)/;
+  const allowed =
+    /^@\/(components|sdk\/(event|create-boxoffice)$|lib\/kernel|lib\/[^/]+\/(schema|rules|client|codes)$|messages)/;
   if (layer === 'components' && target.startsWith('@/') && !allowed.test(target)) {
     return [`components may import schema, rules and client of lib and lib/kernel, not ${target}`];
   }

@@ -1,0 +1,18 @@
+import type { Kind } from '@/lib/content/schema';
+
+export type DemoContent = {
+  id: number;
+  title: string;
+  kind: Kind;
+  durationSeconds: number | null;
+  creatorName: string | null;
+};
+
+/** What the server hands to the demo page. */
+export type DemoData = {
+  /** Publishable: it may send events and nothing else. */
+  apiKey: string;
+  contents: DemoContent[];
+  /** Who made the videos, with a token that lets the page speak for them. */
+  creator: { id: string; name: string; token: string } | null;
+};
