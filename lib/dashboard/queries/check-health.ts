@@ -1,38 +1,74 @@
+import journal from '@/drizzle/meta/_journal.json';
 import { PARTITIONS_AHEAD_DAYS, partitionName } from '@/lib/events/ensure-partitions';
-import { addDays } from '@/lib/kernel/day';
+import { addDays, daysOf } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
 import { db } from '@/lib/platform/database';
+import { redisState } from '@/lib/platform/redis/redis-state';
 
-export type Health = { live: true; ready: boolean; checks: { name: string; ok: boolean; detail: string }[] };
+type Check = { name: 'database' | 'migrations' | 'partitions' | 'redis'; ok: boolean; detail: string };
+export type Health = { live: true; ready: boolean; checks: Check[] };
 
-/** Asks the database for a sign of life and whether the log has room for the days to come. Never throws. */
+/**
+ * Whether this server can work, and how well. Ready needs a database with this version's schema; without Redis, or
+ * without a partition for each day to come, it works all the same. Never throws, and names no address.
+ */
 export async function checkHealth(now: Date): Promise<Health> {
-  const today = calendar().dayOf(now);
-  const needed = [partitionName(today), partitionName(addDays(today, PARTITIONS_AHEAD_DAYS - 1))];
-  try {
-    const { rows } = await db().$client.query<{ today: string | null; ahead: string | null }>(
-      'select to_regclass($1)::text as today, to_regclass($2)::text as ahead',
-      needed,
+  const redis = checkRedis();
+  const database = await checkDatabase();
+  if (!database.ok) return { live: true, ready: false, checks: [database, await redis] };
+  const [migrations, partitions] = await Promise.all([checkMigrations(), checkPartitions(now)]);
+  return { live: true, ready: migrations.ok, checks: [database, migrations, partitions, await redis] };
+}
+
+async function checkDatabase(): Promise<Check> {
+  const ok = await db()
+    .$client.query('select 1')
+    .then(
+      () => true,
+      () => false,
     );
-    const found = rows[0] ?? { today: null, ahead: null };
-    const partitions = found.today !== null && found.ahead !== null;
-    const detail = partitions
-      ? `made ${PARTITIONS_AHEAD_DAYS} days ahead`
-      : 'missing: the daily run makes them; events are kept in the default partition until then';
-    // Without its own partition a day still takes events, so the server stays ready.
-    return {
-      live: true,
-      ready: true,
-      checks: [
-        { name: 'database', ok: true, detail: 'answers' },
-        { name: 'partitions', ok: partitions, detail },
-      ],
-    };
-  } catch {
-    return {
-      live: true,
-      ready: false,
-      checks: [{ name: 'database', ok: false, detail: 'does not answer; requests are refused with 503 until it does' }],
-    };
-  }
+  const detail = ok ? 'answers' : 'does not answer; requests are refused with 503 until it does';
+  return { name: 'database', ok, detail };
+}
+
+async function checkMigrations(): Promise<Check> {
+  const wanted = journal.entries.at(-1);
+  const applied = await lastMigrationAt();
+  const ok = wanted !== undefined && applied >= wanted.when;
+  const detail = ok ? `up to ${wanted.tag}` : `behind ${wanted?.tag}; run: npm run db:migrate`;
+  return { name: 'migrations', ok, detail };
+}
+
+/** The time that the newest migration of the database carries; 0 when it has none at all. */
+async function lastMigrationAt(): Promise<number> {
+  const query = 'select max(created_at) as at from drizzle.__drizzle_migrations';
+  const { rows } = await db()
+    .$client.query<{ at: number | null }>(query)
+    .catch(() => ({ rows: [] }));
+  return rows[0]?.at ?? 0;
+}
+
+async function checkPartitions(now: Date): Promise<Check> {
+  const today = calendar().dayOf(now);
+  // The seventh is made by the daily run, some minutes into the day.
+  const needed = daysOf({ from: today, to: addDays(today, PARTITIONS_AHEAD_DAYS - 1) }).map(partitionName);
+  const query = 'select count(to_regclass(name))::int as made from unnest($1::text[]) name';
+  const { rows } = await db()
+    .$client.query<{ made: number }>(query, [needed])
+    .catch(() => ({ rows: [] }));
+  const ok = rows[0]?.made === needed.length;
+  const detail = ok
+    ? `made ${PARTITIONS_AHEAD_DAYS} days ahead`
+    : 'missing; the daily run makes them, and events wait in the default partition until then';
+  return { name: 'partitions', ok, detail };
+}
+
+async function checkRedis(): Promise<Check> {
+  const { transport, healthy, since } = await redisState();
+  if (transport === 'in-process')
+    return { name: 'redis', ok: true, detail: 'none is set, so this process keeps its own windows: run one process' };
+  const detail = healthy
+    ? `answers (${transport})`
+    : `away since ${since.toISOString()}; each process keeps its own windows and limits until it is back`;
+  return { name: 'redis', ok: healthy, detail };
 }

@@ -1,0 +1,48 @@
+import { beforeEach, expect, test } from 'vitest';
+import { GET } from '@/app/api/health/route';
+import { ensurePartitions, partitionName, partitionRange } from '@/lib/events/ensure-partitions';
+import { addDays } from '@/lib/kernel/day';
+import { calendar } from '@/lib/platform/calendar';
+import { closePools, db } from '@/lib/platform/database';
+import { resetEnv } from '@/lib/platform/env';
+import { checkHealth } from './check-health';
+
+const now = new Date();
+const stateOf = async () => {
+  const { ready, checks } = await checkHealth(now);
+  return { ready, failing: checks.filter(({ ok }) => !ok).map(({ name }) => name) };
+};
+
+beforeEach(async () => {
+  await ensurePartitions(partitionRange(calendar().dayOf(now)));
+});
+
+test('a migrated database with partitions ahead is ready', async () => {
+  expect(await stateOf()).toEqual({ ready: true, failing: [] });
+  const answer = await GET(new Request('http://localhost/api/health'));
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toMatchObject({ live: true, ready: true });
+});
+
+test('a missing partition is said, and keeps nobody from working', async () => {
+  await db().$client.query(`drop table ${partitionName(addDays(calendar().dayOf(now), 3))}`);
+  expect(await stateOf()).toEqual({ ready: true, failing: ['partitions'] });
+});
+
+test('a schema that is behind this version is not ready, with the remedy', async () => {
+  await db().$client.query(
+    'delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)',
+  );
+  expect(await stateOf()).toEqual({ ready: false, failing: ['migrations'] });
+  const answer = await GET(new Request('http://localhost/api/health'));
+  expect(answer.status).toBe(503);
+  expect(JSON.stringify(await answer.json())).toContain('npm run db:migrate');
+});
+
+test('a database that is away is not ready, and its address is not told', async () => {
+  await closePools();
+  process.env.DATABASE_URL = 'postgres://somebody:secret@127.0.0.1:1/none';
+  resetEnv();
+  expect(await stateOf()).toEqual({ ready: false, failing: ['database'] });
+  expect(JSON.stringify(await checkHealth(now))).not.toMatch(/secret|127\.0\.0\.1/);
+});
