@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { issueKey } from '@/lib/accounts/issue-key';
 import { ensurePartitions, partitionRange } from '@/lib/events/ensure-partitions';
 import { calendar } from '@/lib/platform/calendar';
@@ -71,7 +72,7 @@ async function ours(stage: Stage, key: string, batch: number, mix: Mix): Promise
 
 function floor(stage: Stage, batch: number): Promise<Load> {
   return new Promise((resolve, reject) => {
-    const script = new URL('./ingest-floor.ts', import.meta.url).pathname;
+    const script = fileURLToPath(new URL('./ingest-floor.ts', import.meta.url));
     const child = spawn(
       process.execPath,
       ['--import', 'tsx', script, stage.databaseUrl, String(batch), String(CONNECTIONS), String(SECONDS)],

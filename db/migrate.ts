@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { runMigrations } from 'graphile-worker';
 import { connect } from './connection';
@@ -15,7 +16,7 @@ export async function migrateDatabase(url: string): Promise<void> {
   try {
     await lock.query(`select pg_advisory_lock(hashtext('boxoffice migrate'))`);
     await runMigrations({ pgPool: database.$client });
-    await migrate(database, { migrationsFolder: new URL('../drizzle', import.meta.url).pathname });
+    await migrate(database, { migrationsFolder: fileURLToPath(new URL('../drizzle', import.meta.url)) });
   } finally {
     lock.release(true);
     await database.$client.end();

@@ -1,3 +1,4 @@
+import './env-file';
 import { parseArgs } from 'node:util';
 import { type IssueKey, issueKey } from '@/lib/accounts/issue-key';
 import { closePools, db } from '@/lib/platform/database';

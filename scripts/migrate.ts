@@ -1,3 +1,4 @@
+import './env-file';
 import { migrateDatabase } from '@/db/migrate';
 
 // Before a new version starts, on Vercel as part of the build: npm run db:migrate

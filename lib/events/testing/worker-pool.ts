@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import type { EventSource } from '../name-viewers';
 import type { Receipt } from '../schema';
 
@@ -40,7 +41,7 @@ class Worker {
   }
 
   #start(): ChildProcess {
-    const path = new URL('./record-worker.ts', import.meta.url).pathname;
+    const path = fileURLToPath(new URL('./record-worker.ts', import.meta.url));
     const child = spawn(process.execPath, ['--import', 'tsx', path], {
       env: { ...process.env, ...this.settings },
       stdio: ['pipe', 'pipe', 'inherit'],
