@@ -22,7 +22,8 @@ export async function demoData(): Promise<DemoData | null> {
   const owned = videos.filter(({ creatorId, durationSeconds }) => creatorId && (durationSeconds ?? 0) >= VIDEO_SECONDS);
   const sameCreator = owned.filter(({ creatorId }) => creatorId === owned[0]?.creatorId);
   const shown = [...(sameCreator.length > 0 ? sameCreator : videos).slice(0, 2), ...articles.slice(0, 2)];
-  return { apiKey: key, contents: shown.map(contentOf), creator: await creatorOf(owned[0], keyId) };
+  const home = env().BOXOFFICE_URL ?? '';
+  return { home, apiKey: key, contents: shown.map(contentOf), creator: await creatorOf(owned[0], keyId) };
 }
 
 async function newest(kind: Kind): Promise<Content[]> {

@@ -10,6 +10,8 @@ export type DemoContent = {
 
 /** What the server hands to the demo page. */
 export type DemoData = {
+  /** The address of this server, such as `https://boxoffice.example`; empty when it was not told. */
+  home: string;
   /** Publishable: it may send events and nothing else. */
   apiKey: string;
   contents: DemoContent[];

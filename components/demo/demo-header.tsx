@@ -9,13 +9,15 @@ export function DemoHeader() {
   const t = useTranslations('demo');
   return (
     <header className="flex flex-col gap-4 py-6">
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-4">
         <Link href="/" className="mr-auto flex items-center gap-2 rounded text-lg font-semibold tracking-tight">
           <Logo />
           Boxoffice
         </Link>
-        <ThemeControl />
-        <LanguageControl />
+        <div className="flex flex-wrap gap-2">
+          <ThemeControl />
+          <LanguageControl />
+        </div>
       </div>
       <div className="flex flex-wrap items-end gap-3">
         <div className="mr-auto max-w-prose min-w-0">

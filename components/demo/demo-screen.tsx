@@ -21,7 +21,7 @@ export function DemoScreen({ data }: { data: DemoData }) {
     <div className="mx-auto max-w-content px-4 pb-6 md:px-6">
       <Script src="/sdk.js" onReady={demo.onLoad} />
       <DemoHeader />
-      <main className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]">
+      <main className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,27rem)] lg:grid-rows-[auto_1fr]">
         <div className="flex flex-col gap-4">
           <TryPanel data={data} demo={demo} />
           {data.contents.length === 0 && (
@@ -38,7 +38,7 @@ export function DemoScreen({ data }: { data: DemoData }) {
         <div id="log" className="scroll-mt-4 lg:sticky lg:top-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <LogPanel log={demo.log} contents={data.contents} />
         </div>
-        <InstallPanel />
+        <InstallPanel home={data.home} />
       </main>
       {/* On a phone the log is out of sight while the buttons are pressed. */}
       <a href="#log" className="sticky bottom-4 mt-4 block rounded border bg-floating shadow-float lg:hidden">

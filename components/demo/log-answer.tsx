@@ -54,7 +54,7 @@ function Line({ line, title }: { line: LogLine; title: string | undefined }) {
           </span>
         </p>
         {reason && <Reason reason={reason} />}
-        <p className="font-mono text-xs break-all text-muted">{event.id}</p>
+        <p className="font-mono text-xs tracking-tight break-all text-muted">{event.id}</p>
       </div>
     </div>
   );

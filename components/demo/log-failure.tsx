@@ -10,7 +10,7 @@ import type { Failed } from './demo-log';
 export function LogFailure({ entry }: { entry: Failed }) {
   const t = useTranslations('demo');
   const format = useFormat();
-  const { reason, status, dropped, retryInMilliseconds } = entry.trouble;
+  const { reason, status, detail, dropped, retryInMilliseconds } = entry.trouble;
   return (
     <>
       <p className="flex flex-wrap gap-x-2 text-sm text-muted">
@@ -19,11 +19,14 @@ export function LogFailure({ entry }: { entry: Failed }) {
       </p>
       <div className="mt-1 flex gap-2">
         <Badge tone="bad">{reason === 'answer' ? status : t(`troubles.${reason}`)}</Badge>
-        <p className="min-w-0 text-sm">
-          {dropped.length > 0
-            ? t('dropped', { count: dropped.length })
-            : t('kept', { wait: format.duration(retryInMilliseconds ?? 0) })}
-        </p>
+        <div className="min-w-0 text-sm">
+          <p>
+            {dropped.length > 0
+              ? t('dropped', { count: dropped.length })
+              : t('kept', { wait: format.duration(retryInMilliseconds ?? 0) })}
+          </p>
+          {reason === 'answer' && <p className="text-muted">{detail}</p>}
+        </div>
       </div>
     </>
   );
