@@ -17,7 +17,7 @@ export function ActionName({ item, open, onTurn }: ActionNameProps) {
       aria-expanded={open}
       aria-controls={`change-${item.id}`}
       onClick={onTurn}
-      className="relative -ml-1 rounded pr-1 pl-5 text-left font-medium hover:underline"
+      className="relative -ml-1 rounded pr-1 pl-5 text-left font-medium whitespace-nowrap hover:underline"
     >
       <ChevronRight aria-hidden className={cx('absolute top-0.5 left-0 size-4 text-muted', open && 'rotate-90')} />
       {actionName(item.action)}

@@ -14,9 +14,6 @@ import { AuditFilters } from './audit-filters';
 import { auditFilterOf, auditSearch } from './search';
 import { useAuditColumns } from './use-audit-columns';
 
-// An open row keeps its first lines level; as a card it begins with what was done.
-const ROWS = '[&_td]:align-baseline @max-2xl:[&_td:nth-child(2)]:order-first';
-
 /** Who changed what, when, from what to what. */
 export function AuditScreen() {
   const t = useTranslations('audit');
@@ -37,7 +34,8 @@ export function AuditScreen() {
         flush
         actions={<AuditFilters search={search} onSearch={(next) => void setSearch(next)} onClear={showAll} />}
       >
-        <div className={ROWS}>
+        {/* An open row keeps its first lines level. */}
+        <div className="[&_td]:align-baseline">
           <DataTable
             label={t('list')}
             columns={columns}

@@ -28,6 +28,13 @@ function Summary({ changes }: { changes: Change[] }) {
   const valueText = useValueText();
   const first = changes.find((change) => TELLING.test(change.field)) ?? changes[0];
   if (!first) return <span className="block text-muted @max-2xl:text-right">–</span>;
+  const [list = '', number] = first.field.split('.');
+  if (Number(number) > 0) {
+    const things = new Set(changes.map(({ field }) => field.split('.', 2).join('.'))).size;
+    return (
+      <span className="block text-muted @max-2xl:text-right">{t('things', { list: fieldName(list), things })}</span>
+    );
+  }
   return (
     <span className="line-clamp-1 text-muted @max-2xl:line-clamp-2 @max-2xl:text-right">
       {fieldName(first.field)} {first.before !== undefined && <>{valueText(first.before, first.field)} → </>}

@@ -33,6 +33,13 @@ test('compares lists as a whole and looks into objects', () => {
   ]);
 });
 
+test('opens a list of things, each under its number', () => {
+  expect(changesOf({ sessions: [{ id: 6 }, { id: 9 }] }, null)).toEqual([
+    { field: 'sessions.1.id', before: 6, after: undefined },
+    { field: 'sessions.2.id', before: 9, after: undefined },
+  ]);
+});
+
 test('a bare value has no name', () => {
   expect(changesOf(1, 2)).toEqual([{ field: '', before: 1, after: 2 }]);
 });

@@ -10,13 +10,19 @@ export function changesOf(before: unknown, after: unknown): Change[] {
     .filter(({ before: was, after: is }) => JSON.stringify(was) !== JSON.stringify(is));
 }
 
+/** A list of things is opened too, each under its number; a list of values is one value. */
 function leavesOf(value: unknown, path: string[] = []): Map<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return path.length === 0 && (value === null || value === undefined)
-      ? new Map()
-      : new Map([[path.join('.'), value]]);
-  }
-  return new Map(Object.entries(value).flatMap(([name, part]) => [...leavesOf(part, [...path, name])]));
+  const parts = partsOf(value);
+  if (parts) return new Map(parts.flatMap(([name, part]) => [...leavesOf(part, [...path, name])]));
+  const nothing = path.length === 0 && (value === null || value === undefined);
+  return nothing ? new Map() : new Map([[path.join('.'), value]]);
+}
+
+function partsOf(value: unknown): [string, unknown][] | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (!Array.isArray(value)) return Object.entries(value);
+  const ofThings = value.some((one) => typeof one === 'object' && one !== null);
+  return ofThings ? value.map((one, index): [string, unknown] => [String(index + 1), one]) : null;
 }
 
 /** Nothing, null and an empty list are the same nothing to a reader. */

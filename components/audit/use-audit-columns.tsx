@@ -35,7 +35,7 @@ export function useAuditColumns({ open, onOpen, onSubject }: Opening) {
       cell: ({ row: { original } }) => (
         <ActionName item={original} open={isOpen(original)} onTurn={() => turn(original)} />
       ),
-      meta: { card: 'title', width: '13rem' },
+      meta: { card: 'title', width: '14rem' },
     }),
     column.accessor('subject', {
       header: t('subject'),

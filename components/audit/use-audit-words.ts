@@ -21,7 +21,11 @@ export function useAuditWords() {
       const [kind = '', verb = ''] = action.split('.');
       return words.actions[kind]?.[verb] ?? action;
     },
-    fieldName: (field: string) => words.fields[field] ?? words.fields[field.split('.').at(-1) ?? ''] ?? field,
+    fieldName: (field: string) =>
+      field
+        .split('.')
+        .map((part) => words.fields[part] ?? part)
+        .join(' '),
     subjectName: ({ kind, id }: Item['subject']) => (isKind(kind) ? t(`subjects.${kind}`, { id }) : `${kind} ${id}`),
   };
 }
