@@ -34,6 +34,7 @@ export function ContentCard({ content, demo }: { content: DemoContent; demo: Dem
         {durationSeconds !== null && (
           <VideoPlayer
             durationSeconds={durationSeconds}
+            disabled={!loaded}
             onPlay={() => act((sdk) => sdk.view(id))}
             onAd={(positionSeconds) => act((sdk) => sdk.adView(id, { positionSeconds }))}
           />

@@ -9,6 +9,7 @@ import { usePlayer } from './use-player';
 
 type VideoPlayerProps = {
   durationSeconds: number;
+  disabled: boolean;
   onPlay: () => void;
   onAd: (positionSeconds: number) => void;
 };
@@ -16,7 +17,7 @@ type VideoPlayerProps = {
 /** Pretends to play: one view when it starts, one ad view at each ad slot. */
 export function VideoPlayer(props: VideoPlayerProps) {
   const t = useTranslations('demo');
-  const { durationSeconds, onAd } = props;
+  const { durationSeconds, disabled, onAd } = props;
   const { position, playing, slots, toggle } = usePlayer(props);
   const share = (seconds: number) => `${(seconds / durationSeconds) * 100}%`;
   return (
@@ -32,7 +33,7 @@ export function VideoPlayer(props: VideoPlayerProps) {
         ))}
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        <Button icon={playing ? Pause : Play} onClick={toggle}>
+        <Button icon={playing ? Pause : Play} disabled={disabled} onClick={toggle}>
           {playing ? t('pause') : t('play')}
         </Button>
         <span className="text-sm whitespace-nowrap tabular-nums">
@@ -42,7 +43,7 @@ export function VideoPlayer(props: VideoPlayerProps) {
       </div>
       <div className="flex flex-wrap gap-2">
         {slots.map((slot) => (
-          <Button key={slot} size="small" onClick={() => onAd(slot)}>
+          <Button key={slot} size="small" disabled={disabled} onClick={() => onAd(slot)}>
             {t('adAt', { position: formatClock(slot) })}
           </Button>
         ))}
