@@ -156,20 +156,24 @@ describe.skipIf(!real)('random commands', () => {
   test.each<[TransportName, number]>([
     ['tcp', 150],
     ['upstash', 30],
-  ])('are answered in this process as over %s', async (transport, numRuns) => {
-    const link = open(transport);
-    const answered = new Set<string>();
-    const both = async (commands: string[][]) => {
-      const here = await run(inProcessLink(), commands);
-      await link.client.flushdb();
-      expect(here).toEqual(await run(link, commands));
-      for (const answer of here) answered.add(JSON.stringify(answer));
-    };
-    await fc.assert(fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 40 }), both), { numRuns });
-    // Errors and replies of every kind have been compared, not only nulls.
-    expect(answered.size).toBeGreaterThan(30);
-    link.close();
-  }, 180_000);
+  ])(
+    'are answered in this process as over %s',
+    async (transport, numRuns) => {
+      const link = open(transport);
+      const answered = new Set<string>();
+      const both = async (commands: string[][]) => {
+        const here = await run(inProcessLink(), commands);
+        await link.client.flushdb();
+        expect(here).toEqual(await run(link, commands));
+        for (const answer of here) answered.add(JSON.stringify(answer));
+      };
+      await fc.assert(fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 40 }), both), { numRuns });
+      // Errors and replies of every kind have been compared, not only nulls.
+      expect(answered.size).toBeGreaterThan(30);
+      link.close();
+    },
+    180_000,
+  );
 });
 
 async function run(link: Link, commands: string[][]): Promise<unknown[]> {
