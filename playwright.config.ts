@@ -1,14 +1,19 @@
 import { defineConfig } from '@playwright/test';
+import { freePortsInARow } from './scripts/free-port';
+import { findBrowser } from './scripts/machine';
 
-// `scripts/e2e-server.ts` starts both apps, their database and an OpenID Connect server on loopback.
-const demo = Number(process.env.E2E_PORT || 3411);
-const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
+// `scripts/e2e-server.ts` starts the app twice, their database and an OpenID Connect server. E2E_PORT is the demo's,
+// the next one that of the app with Google sign-in, the third Google's. Workers inherit what is chosen here.
+process.env.E2E_PORT ??= String(await freePortsInARow(3));
+const demo = Number(process.env.E2E_PORT);
+const executablePath = findBrowser();
 
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/browser',
   workers: 1,
   retries: 0,
+  forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
@@ -18,7 +23,7 @@ export default defineConfig({
     timezoneId: 'Asia/Seoul',
     trace: 'retain-on-failure',
     launchOptions: {
-      ...(process.env.CHROMIUM === '' ? {} : { executablePath }),
+      ...(executablePath && { executablePath }),
       args: [
         '--no-sandbox',
         '--disable-gpu',

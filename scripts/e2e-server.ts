@@ -40,11 +40,12 @@ const google = {
   GOOGLE_CLIENT_SECRET: 'boxoffice-secret',
   GOOGLE_ISSUER: issuer.issuer.url ?? '',
 };
-const apps = [startApp(port, {}), startApp(port + 1, google)];
+// The second is asked for when both are to be there.
+const apps = [await startApp(port, {}), await startApp(port + 1, google)];
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
 
-function startApp(at: number, extra: Record<string, string>): ChildProcess {
+function startApp(at: number, extra: Record<string, string>): Promise<ChildProcess> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     ...shared,
@@ -52,7 +53,13 @@ function startApp(at: number, extra: Record<string, string>): ChildProcess {
     PORT: String(at),
     BOXOFFICE_URL: `http://localhost:${at}`,
   };
-  return spawn(process.execPath, ['--import', 'tsx', 'server.ts'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  // By the channel it says that it listens, and learns of our end.
+  const stdio = ['ignore', 'ignore', 'inherit', 'ipc'] as const;
+  const app = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], { env, stdio: [...stdio] });
+  return new Promise((resolve, reject) => {
+    app.once('message', () => resolve(app));
+    app.once('exit', (code) => reject(new Error(`the app of the journeys ended (${code}); is it built?`)));
+  });
 }
 
 async function startIssuer(at: number): Promise<OAuth2Server> {

@@ -11,3 +11,12 @@ export function freePort(wanted = 0): Promise<number> {
     });
   });
 }
+
+/** The first of so many free ports that follow each other. */
+export async function freePortsInARow(count: number): Promise<number> {
+  const first = await freePort();
+  for (let port = first + 1; port < first + count; port++) {
+    if (port > 65_535 || (await freePort(port)) !== port) return freePortsInARow(count);
+  }
+  return first;
+}
