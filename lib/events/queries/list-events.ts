@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { badCursor } from '@/lib/kernel/bad-cursor';
 import { decodeCursor, type Page, pageOf } from '@/lib/kernel/page';
 import { calendar } from '@/lib/platform/calendar';
@@ -46,11 +47,14 @@ function conditionsOf(query: EventQuery): SQL[] {
   }
   if (query.cursor !== undefined) {
     const [at, id] = decodeCursor(query.cursor, 2) ?? [];
-    if (typeof at !== 'string' || typeof id !== 'string') throw badCursor();
+    if (typeof at !== 'string' || typeof id !== 'string' || !isKey(at, id)) throw badCursor();
     conditions.push(sql`(at, id) < (${at}::timestamptz, ${id}::uuid)`);
   }
   return conditions;
 }
+
+/** A cursor is only text to whoever sends it: what is no time or no UUID would fail in the database. */
+const isKey = (at: string, id: string) => !Number.isNaN(Date.parse(at)) && z.guid().safeParse(id).success;
 
 function outcomeIs(outcome: string): SQL {
   if (outcome === 'counted') return sql`reason = 0`;

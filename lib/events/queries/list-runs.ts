@@ -9,7 +9,7 @@ import { Run, type RunQuery } from '../schema';
 /** Attempts to settle days, newest first. */
 export async function listRuns({ day, limit, cursor }: z.infer<typeof RunQuery>): Promise<Page<Run>> {
   const before = cursor === undefined ? undefined : decodeCursor(cursor, 1)?.[0];
-  if (cursor !== undefined && typeof before !== 'number') throw badCursor();
+  if (cursor !== undefined && !Number.isSafeInteger(before)) throw badCursor();
   const rows = await db()
     .select()
     .from(runs)

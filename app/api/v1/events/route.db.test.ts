@@ -310,5 +310,6 @@ test('the events of a day are listed with their verdicts, page by page', async (
   expect(second.nextCursor).toBeNull();
   expect((await list('outcome=rapid-repeat')).items.map((item) => item.id)).toEqual([ids[3], ids[1]]);
   expect((await list('outcome=counted')).items).toHaveLength(3);
-  expect(await list('cursor=nonsense')).toMatchObject({ status: 422 });
+  for (const cursor of ['nonsense', 'WyJhIiwiYiJd', 'WzEsMl0'])
+    expect(await list(`cursor=${cursor}`)).toMatchObject({ status: 422 });
 });
