@@ -38,6 +38,10 @@ export const contents = pgTable(
     index('contents_creator_id_idx').on(t.creatorId, t.id).where(sql`creator_id is not null`), // a creator's own list
     index('contents_title_idx').on(t.title, t.id), // the list sorted by title, page by page
     index('contents_title_trgm_idx').using('gin', sql`${t.title} gin_trgm_ops`), // search for a part of a title
+    // The same for Hangul, which is no letter to pg_trgm in a C locale, and for one or two characters, which are no trigram.
+    index('contents_title_chars_idx').using('gin', sql`string_to_array(lower(${t.title}), null)`),
+    index('contents_kind_idx').on(t.kind, t.id), // the list of one kind, however few of that kind there are
+    index('contents_archived_idx').on(t.id).where(sql`archived_at is not null`), // the few that were put away
     check('contents_kind', sql`${t.kind} in ('article', 'video')`),
     check('contents_duration', sql`(${t.kind} = 'video') = (${t.durationSeconds} is not null)`),
     check('contents_duration_positive', sql`${t.durationSeconds} > 0`),

@@ -89,7 +89,7 @@ export const ContentQuery = z.object({
   search: z.string().trim().max(200).regex(PRINTABLE, 'has control characters').optional(),
   kind: Kind.optional(),
   creatorId: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
-  externalId: z.string().max(200).optional(),
+  externalId: ExternalId.optional(),
   archived: z
     .enum(['true', 'false'])
     .transform((text) => text === 'true')

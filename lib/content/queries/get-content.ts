@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { users } from '@/db/schema/accounts';
 import { contents } from '@/db/schema/content';
 import type { Db } from '@/lib/platform/database';
 import { contentErrors } from '../errors';
@@ -8,11 +7,7 @@ import { CONTENT_COLUMNS, contentOf } from './list-contents';
 
 /** Throws content/not-found. */
 export async function getContent(db: Db, id: number): Promise<Content> {
-  const [row] = await db
-    .select(CONTENT_COLUMNS)
-    .from(contents)
-    .leftJoin(users, eq(users.id, contents.creatorId))
-    .where(eq(contents.id, id));
+  const [row] = await db.select(CONTENT_COLUMNS).from(contents).where(eq(contents.id, id));
   if (!row) throw contentErrors.notFound();
   return contentOf(row);
 }

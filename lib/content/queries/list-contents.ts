@@ -5,6 +5,7 @@ import { badCursor } from '@/lib/kernel/bad-cursor';
 import { decodeCursor, type Page, pageOf } from '@/lib/kernel/page';
 import { db } from '@/lib/platform/database';
 import { Content, type ContentQuery, type ContentSort } from '../schema';
+import { matchesSearch } from './matches-search';
 
 export const CONTENT_COLUMNS = {
   id: contents.id,
@@ -13,7 +14,10 @@ export const CONTENT_COLUMNS = {
   durationSeconds: contents.durationSeconds,
   externalId: contents.externalId,
   creatorId: contents.creatorId,
-  creatorName: sql<string | null>`coalesce(${users.name}, ${users.email})`,
+  // Asked for the rows of the page alone, where a join would be made for all rows that are sorted.
+  creatorName: sql<
+    string | null
+  >`(select coalesce(${users.name}, ${users.email}) from ${users} where ${users.id} = ${contents.creatorId})`,
   openingViews: contents.openingViews,
   openingAdViews: contents.openingAdViews,
   createdAt: contents.createdAt,
@@ -25,7 +29,6 @@ export async function listContents(query: ContentQuery): Promise<Page<Content>> 
   const rows = await db()
     .select(CONTENT_COLUMNS)
     .from(contents)
-    .leftJoin(users, eq(users.id, contents.creatorId))
     .where(and(...conditionsOf(query)))
     .orderBy(...ORDERS[query.sort])
     .limit(query.limit + 1);
@@ -44,7 +47,7 @@ const byTitle = (sort: ContentSort) => sort === 'title' || sort === '-title';
 
 function conditionsOf(query: ContentQuery): (SQL | undefined)[] {
   return [
-    query.search ? found(query.search) : undefined,
+    query.search ? matchesSearch(query.search) : undefined,
     query.kind && eq(contents.kind, query.kind),
     query.creatorId !== undefined ? eq(contents.creatorId, query.creatorId) : undefined,
     query.externalId !== undefined ? eq(contents.externalId, query.externalId) : undefined,
@@ -55,16 +58,6 @@ function conditionsOf(query: ContentQuery): (SQL | undefined)[] {
         : isNull(contents.archivedAt),
     query.cursor !== undefined ? after(query.cursor, query.sort) : undefined,
   ];
-}
-
-/** A part of a title in any case, the platform's own id, or our id; a `%` is a percent sign. */
-function found(search: string): SQL {
-  const like = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-  const id = /^#?\d{1,15}$/.test(search) ? Number(search.replace('#', '')) : null;
-  const titled = sql`${contents.title} ilike ${like}`;
-  return id === null
-    ? sql`(${titled} or ${contents.externalId} = ${search})`
-    : sql`(${contents.id} = ${id} or ${contents.externalId} = ${search} or ${titled})`;
 }
 
 function after(cursor: string, sort: ContentSort): SQL {
