@@ -10,6 +10,8 @@ test('somebody named in ADMIN_EMAILS signs in with Google and is an admin, and o
   await expect(page.getByRole('heading', { name: '대시보드' })).toBeVisible();
   await page.getByRole('button', { name: /박대표/ }).click();
   await page.getByRole('menuitem', { name: /로그아웃/ }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  await expect(page.getByRole('button', { name: /Google/ })).toBeVisible();
   await page.goto(`http://localhost:${port}/overview`);
   await expect(page).toHaveURL(/sign-in/);
 });

@@ -25,8 +25,17 @@ export async function ensurePartitions({ from, to }: DayRange): Promise<number> 
 
 export const partitionName = (day: Day) => `events_p${day.replaceAll('-', '')}`;
 
-const CREATE = (day: Day) =>
-  `create table ${partitionName(day)} partition of events for values from ('${day}') to ('${addDays(day, 1)}')`;
+/**
+ * Events that came before their day had a partition wait in the default one and move into it. The log is closed to
+ * writers only while the few of them move; without any the lock is held for a moment.
+ */
+const CREATE = (day: Day) => `begin;
+  set local lock_timeout = '10s';
+  create table ${partitionName(day)} (like events including defaults);
+  lock table events, events_default in access exclusive mode;
+  with moved as (delete from events_default where day = '${day}' returning *) insert into ${partitionName(day)} select * from moved;
+  alter table events attach partition ${partitionName(day)} for values from ('${day}') to ('${addDays(day, 1)}');
+  commit;`;
 
 async function existingPartitions(client: {
   query(text: string): Promise<{ rows: { name: string }[] }>;

@@ -198,3 +198,15 @@ test('a run whose process died is shown as failed by the next', async () => {
     { attempt: 2, state: 'succeeded' },
   ]);
 });
+
+test('events that came before their day had a partition are counted, and move into it', async () => {
+  await db().$client.query('drop table events_p20261120');
+  await log('2026-11-20T10:00:00.000');
+  await log('2026-11-20T10:00:10.000');
+  await foldDeltas();
+  expect((await db().$client.query('select count(*) as n from events_default')).rows).toEqual([{ n: 2 }]);
+  expect((await runDaily(MORNING)).settled).toEqual([DAY]);
+  expect((await db().$client.query('select count(*) as n from events_default')).rows).toEqual([{ n: 0 }]);
+  expect((await db().$client.query('select count(*) as n from events_p20261120')).rows).toEqual([{ n: 2 }]);
+  expect(await reasons()).toEqual([0, 108]);
+});
