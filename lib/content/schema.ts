@@ -3,7 +3,7 @@ import { z } from 'zod';
 const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
 const MAX_COUNT = 1e15;
 
-const Title = z
+export const Title = z
   .string('is missing; send a title')
   .trim()
   .min(1, 'is empty; send 1 to 200 characters')
@@ -42,18 +42,24 @@ function durationFits({ kind, durationSeconds }: Timed, context: z.core.$Refinem
   if (kind === 'article' && (durationSeconds ?? null) !== null) wrong('does not belong to an article; leave it out');
 }
 
+const described = {
+  title: Title,
+  kind: Kind,
+  durationSeconds: DurationSeconds.nullish(),
+  externalId: ExternalId.nullish(),
+  creatorId: CreatorId.nullish(),
+};
+
 export const ContentCreate = z
-  .object({
-    title: Title,
-    kind: Kind,
-    durationSeconds: DurationSeconds.nullish(),
-    externalId: ExternalId.nullish(),
-    creatorId: CreatorId.nullish(),
-    openingViews: OpeningCount.default(0),
-    openingAdViews: OpeningCount.default(0),
-  })
+  .object({ ...described, openingViews: OpeningCount.default(0), openingAdViews: OpeningCount.default(0) })
   .superRefine(durationFits);
 export type ContentCreate = z.infer<typeof ContentCreate>;
+
+/** A line of an import: like a new content, but what is left out stays as it is where the content is known. */
+export const ContentLine = z
+  .object({ ...described, openingViews: OpeningCount.optional(), openingAdViews: OpeningCount.optional() })
+  .superRefine(durationFits);
+export type ContentLine = z.infer<typeof ContentLine>;
 
 /** What may be changed of a content; its kind may not. */
 export const ContentUpdate = z.strictObject({

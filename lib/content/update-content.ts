@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
+import { DatabaseError } from 'pg';
 import { contents } from '@/db/schema/content';
 import type { Actor } from '@/lib/accounts/actor';
 import { appendAudit } from '@/lib/accounts/audit';
-import { type Tx, transaction } from '@/lib/platform/database';
+import type { DomainError } from '@/lib/kernel/error';
+import { db, type Tx, transaction } from '@/lib/platform/database';
 import { contentErrors } from './errors';
 import { getContent } from './queries/get-content';
 import type { Content, ContentUpdate } from './schema';
@@ -11,26 +13,31 @@ import { auditOf, type ContentRow, findIdByExternalId, requireCreator } from './
 type UpdateContent = { id: number; wanted: ContentUpdate; actor: Actor; requestId: string; now: Date };
 
 /** Changes what was sent and nothing else. Errors: content/not-found, content/external-id-taken, content/not-a-creator, content/no-duration. */
-export async function updateContent({ id, wanted, actor, requestId, now }: UpdateContent): Promise<Content> {
-  return transaction(async (tx) => {
-    const [before] = await tx.select().from(contents).where(eq(contents.id, id)).for('update');
-    if (!before) throw contentErrors.notFound();
-    const changes = changesOf(before, wanted, now);
-    await judge(tx, before, changes);
-    if (Object.keys(changes).length === 0) return getContent(tx, id);
-    const [after] = await tx.update(contents).set(changes).where(eq(contents.id, id)).returning();
-    if (!after) throw contentErrors.notFound();
-    const action = wanted.archived === true ? 'content.archived' : 'content.changed';
-    await appendAudit(tx, {
-      actor,
-      action,
-      subject: { kind: 'content', id },
-      before: auditOf(before),
-      after: auditOf(after),
-      requestId,
-    });
-    return getContent(tx, id);
+export async function updateContent(call: UpdateContent): Promise<Content> {
+  return transaction((tx) => change(tx, call)).catch(async (error) => {
+    throw (await takenMeanwhile(error, call.wanted)) ?? error;
   });
+}
+
+async function change(tx: Tx, { id, wanted, actor, requestId, now }: UpdateContent): Promise<Content> {
+  const [before] = await tx.select().from(contents).where(eq(contents.id, id)).for('update');
+  if (!before) throw contentErrors.notFound();
+  const changes = changesOf(before, wanted, now);
+  await judge(tx, before, changes);
+  if (Object.keys(changes).length === 0) return getContent(tx, id);
+  const [after] = await tx.update(contents).set(changes).where(eq(contents.id, id)).returning();
+  if (!after) throw contentErrors.notFound();
+  const action = changes.archivedAt ? 'content.archived' : 'content.changed';
+  const subject = { kind: 'content', id };
+  await appendAudit(tx, { actor, action, subject, before: auditOf(before), after: auditOf(after), requestId });
+  return getContent(tx, id);
+}
+
+/** The refusal for an externalId that another request took after ours had looked. */
+async function takenMeanwhile(error: unknown, { externalId }: ContentUpdate): Promise<DomainError | null> {
+  const cause = error instanceof Error ? error.cause : null;
+  if (!(cause instanceof DatabaseError) || cause.constraint !== 'contents_external_id_key' || !externalId) return null;
+  return contentErrors.externalIdTaken(externalId, (await findIdByExternalId(db(), externalId)) ?? 0);
 }
 
 type Changes = Partial<Omit<ContentRow, 'id' | 'kind' | 'createdAt'>>;

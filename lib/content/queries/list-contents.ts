@@ -4,7 +4,7 @@ import { contents } from '@/db/schema/content';
 import { badCursor } from '@/lib/kernel/bad-cursor';
 import { decodeCursor, type Page, pageOf } from '@/lib/kernel/page';
 import { db } from '@/lib/platform/database';
-import { Content, type ContentQuery, type ContentSort } from '../schema';
+import { Content, type ContentQuery, type ContentSort, Title } from '../schema';
 import { matchesSearch } from './matches-search';
 
 export const CONTENT_COLUMNS = {
@@ -64,9 +64,11 @@ function after(cursor: string, sort: ContentSort): SQL {
   const sign = sort.startsWith('-') ? sql`<` : sql`>`;
   const key = decodeCursor(cursor, byTitle(sort) ? 2 : 1);
   const id = key?.at(-1);
-  if (!key || typeof id !== 'number' || !Number.isSafeInteger(id)) throw badCursor();
+  if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw badCursor();
   if (!byTitle(sort)) return sql`${contents.id} ${sign} ${id}`;
-  return sql`(${contents.title}, ${contents.id}) ${sign} (${String(key[0])}, ${id})`;
+  const title = Title.safeParse(key?.[0]);
+  if (!title.success) throw badCursor();
+  return sql`(${contents.title}, ${contents.id}) ${sign} (${title.data}, ${id})`;
 }
 
 type Row = Omit<Content, 'kind' | 'createdAt' | 'archivedAt'> & {

@@ -194,3 +194,76 @@ test('ten thousand lines are taken at once, and the same again changes them', as
   expect(await bulk([...lines, '{}'])).toMatchObject({ status: 422, code: 'content/import-count' });
   expect(await bulk([])).toMatchObject({ status: 422 });
 });
+
+test('what a line leaves out stays as it is, and null clears it', async () => {
+  const externalId = randomUUID();
+  const { id } = await create({ externalId, creatorId: creator, openingViews: 7, openingAdViews: 3 });
+  const one = async () => (await call(getOne, { headers, params: { id: String(id) } })).json;
+  await bulk([JSON.stringify({ title: 'y', kind: 'article', externalId, openingAdViews: 4 })]);
+  expect(await one()).toMatchObject({ title: 'y', creatorId: creator, openingViews: 7, openingAdViews: 4 });
+  await bulk([JSON.stringify({ title: 'y', kind: 'article', externalId, creatorId: null })]);
+  expect(await one()).toMatchObject({ creatorId: null, openingViews: 7 });
+});
+
+test('an externalId that two changes want at once goes to one of them', async () => {
+  const outcomes = new Set<string>();
+  for (let round = 0; round < 10; round++) {
+    const externalId = randomUUID();
+    const rivals = await Promise.all([1, 2, 3, 4].map(() => create()));
+    const answers = await Promise.all(rivals.map(({ id }) => patch(id, { externalId })));
+    const owner = answers.find((answer) => answer.status === 200)?.json as Content;
+    for (const { status, json } of answers) outcomes.add(`${status} ${(json as { code?: string }).code ?? ''}`);
+    const refused = answers.filter((answer) => answer.status !== 200).map(({ json }) => json);
+    expect(refused).toHaveLength(3);
+    for (const one of refused) expect(one).toMatchObject({ detail: expect.stringContaining(`content ${owner.id}.`) });
+  }
+  expect([...outcomes].sort()).toEqual(['200 ', '409 content/external-id-taken']);
+});
+
+test('two imports of one catalogue at once make each content once', async () => {
+  const mark = randomUUID();
+  const lines = Array.from({ length: 500 }, (_, n) =>
+    JSON.stringify({ title: `t${n}`, kind: 'article', externalId: `${mark}-${n}` }),
+  );
+  const [one, other] = await Promise.all([bulk(lines), bulk(lines.toReversed())]);
+  expect([one?.rejected, other?.rejected]).toEqual([0, 0]);
+  expect((one?.created ?? 0) + (other?.created ?? 0)).toBe(500);
+  expect(new Set([...(one?.items ?? []), ...(other?.items ?? [])].map((item) => item.id)).size).toBe(500);
+});
+
+test.each([
+  ['[]', ''],
+  ['"x"', ''],
+  ['null', ''],
+  ['{"title":"\\u0000","kind":"article"}', '/title'],
+  ['{"title":"\\ud800","kind":"article"}', '/title'],
+  ['{"title":"x","kind":"article","externalId":"a\\u0000"}', '/externalId'],
+  ['{"title":"\uFFFD\uFFFD","kind":"article"}', ''],
+  ['{"title":"x","kind":"article","creatorId":9007199254740993}', '/creatorId'],
+  ['{"title":"x","kind":"article","openingViews":1e300}', '/openingViews'],
+])('the line %s is rejected, and its neighbours are taken', async (hostile, pointer) => {
+  const answer = await bulk([hostile, '['.repeat(100_000), JSON.stringify({ title: 'good', kind: 'article' })]);
+  expect(answer).toMatchObject({ created: 1, rejected: 2 });
+  expect(answer.items[0]?.errors?.[0]).toEqual({ pointer, message: expect.any(String) });
+});
+
+test('a flood of empty lines, and a body past 8 MiB, are refused', async () => {
+  expect(await bulk(Array.from({ length: 4_000_000 }, () => ''))).toMatchObject({ code: 'content/import-count' });
+  expect(await bulk(['x'.repeat(8 * 1024 * 1024 + 1)])).toMatchObject({ status: 413 });
+});
+
+test.each(['externalId=%00', 'search=a%00', `cursor=${btoa('["\\u0000",1]')}&sort=title`, 'cursor=WzFd&sort=title'])(
+  'a hostile question (%s) is 422',
+  async (query) => {
+    expect(await get(query)).toMatchObject({ status: 422 });
+  },
+);
+
+test('an import is one row of the audit log, with its counts', async () => {
+  const before = await db().$client.query(`select id from audit_log`);
+  await bulk([JSON.stringify({ title: 'x', kind: 'article' }), '{']);
+  const { rows } = await db().$client.query(`select action, after from audit_log where id <> all($1)`, [
+    before.rows.map((row) => row.id),
+  ]);
+  expect(rows).toEqual([{ action: 'contents.imported', after: { created: 1, updated: 0, rejected: 1 } }]);
+});
