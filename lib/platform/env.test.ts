@@ -25,5 +25,6 @@ test('an empty setting is one that is not set', () => {
 
 test('every wrong setting is named at once, with its remedy', () => {
   const wrong = { BOXOFFICE_SECRET: 'short', PORT: 'x', GOOGLE_ISSUER: 'google' };
+  expect(() => parseEnv({})).toThrow(/BOXOFFICE_SECRET: needs at least 32.*DATABASE_URL: is needed/s);
   expect(() => parseEnv(wrong)).toThrow(/BOXOFFICE_SECRET: needs at least 32.*PORT.*DATABASE_URL.*GOOGLE_ISSUER/s);
 });

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 
+const SECRET = 'needs at least 32 characters; make one with: openssl rand -base64 32';
 const url = z.url();
 const whole = (min: number, fallback: number) => z.coerce.number().int().min(min).default(fallback);
 
 /** Every setting of the app, in the order of `.env.example`. Empty values count as not set. */
 export const envSchema = z.object({
   BOXOFFICE_MODE: z.enum(['production', 'demo']).default('production'),
-  BOXOFFICE_SECRET: z.string().min(32, 'needs at least 32 characters; make one with: openssl rand -base64 32'),
+  BOXOFFICE_SECRET: z.string(SECRET).min(32, SECRET),
   BOXOFFICE_URL: url.optional(),
   PORT: whole(0, 3000),
   BOXOFFICE_HOST: z.string().optional(),
-  DATABASE_URL: z.string().min(1, 'is needed; `npm run up` starts a Postgres of its own and sets it'),
+  DATABASE_URL: z.string('is needed; `npm run up` starts a Postgres of its own and sets it'),
   DATABASE_REPLICA_URL: z.string().optional(),
   DATABASE_DIRECT_URL: z.string().optional(),
   DATABASE_POOL_SIZE: whole(1, 10),
