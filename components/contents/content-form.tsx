@@ -12,6 +12,7 @@ import { useProblemText } from '@/components/use-problem-text';
 import { listCreators } from '@/lib/content/client';
 import type { Kind } from '@/lib/content/schema';
 import { Problem } from '@/lib/http/client';
+import { useFieldRule } from './use-field-rule';
 
 export type ContentFields = {
   title: string;
@@ -39,12 +40,15 @@ const FIELDS: Record<string, keyof ContentFields> = { durationSeconds: 'minutes'
 export function ContentForm({ initial, fixedKind, submit, onSubmit }: ContentFormProps) {
   const form = useForm<ContentFields>({ defaultValues: initial });
   const problemText = useProblemText();
+  const ruleOf = useFieldRule();
+  const messageOf = (problem: Problem, name: string) =>
+    problem.code === 'platform/invalid' ? ruleOf(name) : problemText(problem).title;
   const { errors, isSubmitting } = form.formState;
   const send = form.handleSubmit(async (fields) => {
     try {
       await onSubmit(fields);
     } catch (error) {
-      if (!showAtFields(form, error)) form.setError('root', { message: problemText(error).title });
+      if (!showAtFields(form, error, messageOf)) form.setError('root', { message: problemText(error).title });
     }
   });
   return (
@@ -68,13 +72,14 @@ export function ContentForm({ initial, fixedKind, submit, onSubmit }: ContentFor
 
 type Form = UseFormReturn<ContentFields>;
 
-function showAtFields(form: Form, error: unknown): boolean {
-  const named =
-    error instanceof Problem ? error.errors.map(({ pointer, message }) => ({ name: pointer.slice(1), message })) : [];
-  for (const [index, { name, message }] of named.entries()) {
+function showAtFields(form: Form, error: unknown, messageOf: (problem: Problem, name: string) => string): boolean {
+  if (!(error instanceof Problem)) return false;
+  for (const [index, { pointer }] of error.errors.entries()) {
+    const name = pointer.slice(1);
+    const message = messageOf(error, name);
     form.setError(FIELDS[name] ?? (name as keyof ContentFields), { message }, { shouldFocus: index === 0 });
   }
-  return named.length > 0;
+  return error.errors.length > 0;
 }
 
 function MainFields({ form, fixedKind }: { form: Form; fixedKind: boolean }) {
@@ -83,8 +88,11 @@ function MainFields({ form, fixedKind }: { form: Form; fixedKind: boolean }) {
   const kind = watch('kind');
   const kinds = (['article', 'video'] as const).map((value) => ({ value, label: t(`kinds.${value}`) }));
   const whole = { pattern: { value: /^\d*$/, message: t('wholeNumber') } };
-  const needsLength = (minutes: string) =>
-    kind !== 'video' || Number(minutes) + Number(form.getValues('seconds')) > 0 || t('durationNeeded');
+  const needsLength = (minutes: string) => {
+    const seconds = Number(minutes) * 60 + Number(form.getValues('seconds'));
+    if (kind === 'video' && seconds < 1) return t('durationNeeded');
+    return kind !== 'video' || seconds <= 172_800 || t('durationLong');
+  };
   return (
     <>
       <Field label={t('contentTitle')} error={formState.errors.title?.message}>
@@ -147,7 +155,11 @@ function MoreFields({ form }: { form: Form }) {
         hint={t('externalIdHint')}
         error={formState.errors.externalId?.message}
       >
-        <Input {...register('externalId', { maxLength: 200 })} spellCheck={false} autoComplete="off" />
+        <Input
+          {...register('externalId', { maxLength: { value: 200, message: t('externalIdLong') } })}
+          spellCheck={false}
+          autoComplete="off"
+        />
       </Field>
       <div className="flex gap-3">
         <Field label={t('openingViews')} hint={t('openingHint')} error={formState.errors.openingViews?.message}>

@@ -13,13 +13,14 @@ import { toast } from '@/components/ui/toast';
 import { contentQuery, updateContent } from '@/lib/content/client';
 import type { Content } from '@/lib/content/schema';
 import { ContentForm } from './content-form';
-import { fieldsOf, wantedOf } from './fields';
+import { changesOf, fieldsOf } from './fields';
 
 /** One content: what it is, its figures a press away, and putting it away. */
 export function ContentScreen({ initial }: { initial: Content }) {
   const t = useTranslations('contents');
   const client = useQueryClient();
   const { data: content } = useQuery({ ...contentQuery(initial.id), initialData: initial });
+  const [shown, setShown] = useState(() => fieldsOf(initial));
   return (
     <>
       <PageHeader
@@ -33,16 +34,12 @@ export function ContentScreen({ initial }: { initial: Content }) {
         action={<Actions content={content} />}
       />
       <ContentForm
-        key={content.archivedAt}
-        initial={fieldsOf(content)}
+        initial={shown}
         fixedKind
         submit={t('save')}
         onSubmit={async (fields) => {
-          const { kind: _, durationSeconds, ...wanted } = wantedOf(fields);
-          await updateContent(content.id, {
-            ...wanted,
-            ...(typeof durationSeconds === 'number' && { durationSeconds }),
-          });
+          await updateContent(content.id, changesOf(shown, fields));
+          setShown(fields);
           await client.invalidateQueries({ queryKey: ['contents'] });
           toast(t('saved'));
         }}

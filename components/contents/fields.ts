@@ -1,4 +1,4 @@
-import type { Content, ContentCreate } from '@/lib/content/schema';
+import type { Content, ContentCreate, ContentUpdate } from '@/lib/content/schema';
 import type { ContentFields } from './content-form';
 
 export const EMPTY: ContentFields = {
@@ -37,4 +37,13 @@ export function wantedOf(fields: ContentFields): ContentCreate {
     openingViews: Number(fields.openingViews),
     openingAdViews: Number(fields.openingAdViews),
   };
+}
+
+/** Only what was changed since it was shown, so that saving undoes nobody else's change of the rest. */
+export function changesOf(shown: ContentFields, fields: ContentFields): ContentUpdate {
+  const before = wantedOf(shown);
+  const { kind: _, durationSeconds, ...after } = wantedOf(fields);
+  const changed = Object.entries(after).filter(([name, value]) => value !== before[name as keyof ContentCreate]);
+  const otherLength = typeof durationSeconds === 'number' && durationSeconds !== before.durationSeconds;
+  return { ...Object.fromEntries(changed), ...(otherLength && { durationSeconds }) };
 }

@@ -13,6 +13,7 @@ import { Panel } from '@/components/ui/panel';
 import { Textarea } from '@/components/ui/textarea';
 import { importContents } from '@/lib/content/client';
 import type { Imported } from '@/lib/content/schema';
+import { useFieldRule } from './use-field-rule';
 
 const EXAMPLE = '{"title":"첫 영상","kind":"video","durationSeconds":754,"externalId":"video-1","openingViews":120345}';
 
@@ -69,21 +70,30 @@ export function ImportScreen() {
   );
 }
 
+const SHOWN = 200;
+
 function Outcome({ imported }: { imported: Imported }) {
   const t = useTranslations('contents');
+  const ruleOf = useFieldRule();
   const rejected = imported.items.filter((item) => item.outcome === 'rejected');
   return (
     <Panel title={t('outcome', { created: imported.created, updated: imported.updated, rejected: imported.rejected })}>
-      <div role="status">
-        {rejected.length === 0 && <p className="text-sm text-muted">{t('allTaken')}</p>}
-        <ul className="flex flex-col gap-1 text-sm">
-          {rejected.slice(0, 200).map(({ line, errors }) => (
+      <div role="status" className="text-sm">
+        {rejected.length === 0 && <p className="text-muted">{t('allTaken')}</p>}
+        <ul className="flex flex-col gap-2">
+          {rejected.slice(0, SHOWN).map(({ line, errors = [] }) => (
             <li key={line}>
               <span className="text-muted">{t('line', { line })}</span>{' '}
-              {errors?.map(({ pointer, message }) => `${pointer.slice(1)} ${message}`).join('; ')}
+              {[...new Set(errors.map(({ pointer }) => ruleOf(pointer.slice(1))))].join(' ')}
+              <span lang="en" className="block text-xs text-muted">
+                {errors.map(({ pointer, message }) => `${pointer.slice(1)} ${message}`.trim()).join('; ')}
+              </span>
             </li>
           ))}
         </ul>
+        {rejected.length > SHOWN && (
+          <p className="mt-3 text-muted">{t('moreRejected', { count: rejected.length - SHOWN })}</p>
+        )}
       </div>
     </Panel>
   );
