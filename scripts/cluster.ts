@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { type DataDir, saveDataDir } from './data-dir';
 import { freePort } from './free-port';
-import { answers, type Cluster, startPostgres } from './postgres';
+import { type Cluster, startPostgres } from './postgres';
 import { mayPostgresEnter, sharedFolder } from './postgres-account';
+import { askPostgres } from './postgres-answers';
 
 /** The app's database in a cluster of ours. */
 export const NAME = 'boxoffice';
@@ -13,7 +14,8 @@ export const NAME = 'boxoffice';
 /** The cluster of the data folder when it runs already, as something of somebody else: `stop` leaves it alone. */
 export async function findCluster(dataDir: DataDir): Promise<Cluster | null> {
   const url = urlOf(dataDir);
-  return (await answers(url('postgres'))) ? { url, stop: async () => {} } : null;
+  if ((await askPostgres(url('postgres'))) !== 'answers') return null;
+  return { url, stop: async () => {}, ended: new Promise<never>(() => {}) };
 }
 
 /** Starts the cluster of the data folder, which is made when it is new. */

@@ -1,15 +1,20 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
-import { type Account, postgresAccount } from './postgres-account';
+import { initPostgres } from './init-postgres';
+import { postgresAccount } from './postgres-account';
+import { askPostgres } from './postgres-answers';
 import { findPostgresBinaries } from './postgres-binaries';
 import { guardPostgres } from './postgres-guard';
 import { endForgottenPostmaster } from './postmaster';
 
-export type Cluster = { url: (database: string) => string; stop: () => Promise<void> };
+export type Cluster = {
+  url: (database: string) => string;
+  stop: () => Promise<void>;
+  /** Rejects when it ends without `stop`, with what it said. */
+  ended: Promise<never>;
+};
 type Place = { directory: string; port: number; password: string; flags?: string[]; throwAway?: string };
 
 /**
@@ -21,10 +26,8 @@ export async function startPostgres(place: Place): Promise<Cluster> {
   const binaries = await findPostgresBinaries();
   const account = postgresAccount(directory);
   if (existsSync(directory)) await endForgottenPostmaster(directory);
-  else await initialize(binaries.initdb, directory, password, account);
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', `port=${port}`];
-  const options = [...settings.flatMap((setting) => ['-c', setting]), ...(place.flags ?? [])];
-  const server = spawn(binaries.postgres, ['-D', directory, ...options], {
+  else await initPostgres({ initdb: binaries.initdb, directory, password, account });
+  const server = spawn(binaries.postgres, argumentsOf(place), {
     ...account,
     stdio: ['ignore', 'ignore', 'pipe'],
     // Away from the terminal's Ctrl-C, so that the app can finish its requests first.
@@ -33,83 +36,46 @@ export async function startPostgres(place: Place): Promise<Cluster> {
     cwd: dirname(directory),
   });
   const guard = guardPostgres(server.pid ?? 0, place.throwAway);
+  const ended = endOf(server, directory);
+  const stop = () => stopServer(server).finally(guard.release);
   const url = (database: string) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
-  const stop = async () => {
-    await stopServer(server);
-    guard.release();
-  };
   try {
-    await answering(url('postgres'), server, directory);
+    await Promise.race([answering(url('postgres'), directory), ended]);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url, stop };
+  return { url, stop, ended };
 }
 
-/** Atomic: a folder of this name is a whole cluster. */
-async function initialize(
-  initdb: string,
-  directory: string,
-  password: string,
-  account: Account | undefined,
-): Promise<void> {
-  const unfinished = `${directory}.new`;
-  const passwordFile = `${directory}.password`;
-  await rm(unfinished, { recursive: true, force: true });
-  await mkdir(unfinished, { recursive: true, mode: 0o700 });
-  await writeFile(passwordFile, password, { mode: 0o600 });
-  if (account) await Promise.all([unfinished, passwordFile].map((path) => chown(path, account.uid, account.gid)));
-  try {
-    const user = ['--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
-    const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-    execFileSync(initdb, [`--pgdata=${unfinished}`, ...user, ...locale], {
-      ...account,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      cwd: dirname(directory),
-    });
-    await rename(unfinished, directory);
-  } finally {
-    await rm(passwordFile, { force: true });
-  }
+function argumentsOf({ directory, port, flags = [] }: Place): string[] {
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', `port=${port}`];
+  return ['-D', directory, ...settings.flatMap((setting) => ['-c', setting]), ...flags];
 }
 
-async function answering(url: string, server: ChildProcess, directory: string): Promise<void> {
+function endOf(server: ChildProcess, directory: string): Promise<never> {
   let said = '';
-  server.on('error', (error) => {
-    said += error.message;
-  });
   server.stderr?.on('data', (chunk) => {
     said = `${said}${chunk}`.slice(-4000);
   });
-  for (let tries = 0; tries < 600 && server.exitCode === null && server.pid; tries++) {
-    const answer = await ask(url);
-    if (answer === 'yes') return;
-    if (answer === 'wrong password')
+  const ended = new Promise<never>((_, reject) => {
+    server.on('error', reject);
+    server.on('exit', () => reject(new Error(`The Postgres in ${directory} ended. It said:\n${said}`)));
+  });
+  ended.catch(() => {}); // whoever does not ask need not hear of it
+  return ended;
+}
+
+async function answering(url: string, directory: string): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    const state = await askPostgres(url);
+    if (state === 'answers') return;
+    if (state === 'wrong password')
       throw new Error(`The database in ${directory} has another password than the settings beside it. Restore them, or
 delete that folder to begin again with an empty database.`);
     await sleep(100);
   }
-  throw new Error(`Postgres did not start in ${directory}. It said:\n${said}`);
-}
-
-/** Whether a Postgres accepts this address and password. */
-export async function answers(url: string): Promise<boolean> {
-  return (await ask(url)) === 'yes';
-}
-
-async function ask(url: string): Promise<'yes' | 'no' | 'wrong password'> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1000 });
-  client.on('error', () => {});
-  try {
-    await client.connect();
-    await client.query('select 1');
-    return 'yes';
-  } catch (error) {
-    return error instanceof pg.DatabaseError && error.code === '28P01' ? 'wrong password' : 'no';
-  } finally {
-    await client.end().catch(() => {});
-  }
+  throw new Error(`The Postgres in ${directory} does not answer.`);
 }
 
 async function stopServer(server: ChildProcess): Promise<void> {

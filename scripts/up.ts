@@ -32,7 +32,8 @@ async function up(): Promise<void> {
     const { settings, apiKey } = await unlessStopped(prepareDatabase({ dataDir, cluster, port, say }));
     if (!running) await noteRunning(dataDir.path, address, settings.DATABASE_URL);
     if (!dev) await buildApp(say, stopping.signal);
-    await serve(settings, () => greet({ address, apiKey, folder: dataDir.path }));
+    const served = serve(settings, () => greet({ address, apiKey, folder: dataDir.path }));
+    await (cluster ? Promise.race([served, cluster.ended]) : served);
   } finally {
     await cluster?.stop();
     await forgetRunning(dataDir.path);
