@@ -67,6 +67,7 @@ test('the CSV equals the table on the screen', async ({ page }) => {
   await page.goto('/overview?range=30d&as=table');
   const rows = page.locator('tbody tr');
   await expect(rows).toHaveCount(30);
+  await expect(rows.first(), 'the comparison is there too').not.toContainText('–');
   const cells = (await rows.first().getByRole('cell').allInnerTexts()).map((text) => text.replaceAll(',', ''));
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'CSV로 저장' }).click();
