@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { stopwatch } from '@/lib/platform/clock';
 import { closeRedis, redis, redisLink } from '@/lib/platform/redis/client';
 import type { Link } from '@/lib/platform/redis/link';
+import { tcpLink } from '@/lib/platform/redis/tcp';
 import { hasRedisServer, type RedisServer, startRedisServer } from '@/lib/platform/redis/testing/redis-server';
 import { startUpstashFront } from '@/lib/platform/redis/testing/upstash-front';
 import { upstashLink } from '@/lib/platform/redis/upstash';
@@ -39,18 +40,22 @@ const check: fc.Arbitrary<WindowCheck> = fc.record({
 describe.skipIf(!hasRedisServer())('with a real Redis', () => {
   let server: RedisServer;
   let front: Awaited<ReturnType<typeof startUpstashFront>>;
+  // What these two are asked for is the answer, not how busy this machine is.
+  let tcp: Link;
   let upstash: Link;
   beforeAll(async () => {
     server = await startRedisServer();
     process.env.REDIS_URL = server.url;
     front = await startUpstashFront(server.url, 'a token');
-    upstash = upstashLink(front.url, 'a token');
+    tcp = tcpLink(server.url, 5000);
+    upstash = upstashLink(front.url, 'a token', 5000);
   });
   beforeEach(() => {
     vi.spyOn(console, 'warn').mockReturnValue();
   });
   afterAll(async () => {
     closeRedis();
+    tcp.close();
     front.stop();
     await server.kill();
   });
@@ -59,7 +64,7 @@ describe.skipIf(!hasRedisServer())('with a real Redis', () => {
     ['tcp', 300],
     ['upstash', 40],
   ])('random batches are judged over %s as in this process', async (transport, numRuns) => {
-    const client = transport === 'tcp' ? redis() : upstash.client;
+    const client = (transport === 'tcp' ? tcp : upstash).client;
     const seen = new Set<string>();
     const both = async (batches: WindowCheck[][]) => {
       const run = `${transport} ${serial++}`;
@@ -76,27 +81,28 @@ describe.skipIf(!hasRedisServer())('with a real Redis', () => {
   });
 
   test('of twenty batches at once with one viewer in all of them, one counts', async () => {
-    const verdicts = await Promise.all(Array.from({ length: 20 }, () => judgeWindows([view('race', 0)])));
+    const verdicts = await Promise.all(
+      Array.from({ length: 20 }, () => judgeWindowsInRedis(tcp.client, [view('race', 0)])),
+    );
     expect(verdicts.flat().filter((verdict) => verdict === 'counted')).toHaveLength(1);
   });
 
   test('a batch of 500 is one round trip, and its windows live for a day', async () => {
     const batch = Array.from({ length: 500 }, (_, i) => view(`large ${i}`, 0));
-    await judgeWindows(batch);
+    await judgeWindowsInRedis(tcp.client, batch);
     await calls();
-    expect(new Set(await judgeWindows(batch.map((one) => ({ ...one, atMs: one.atMs + 1 }))))).toEqual(
-      new Set(['repeat']),
-    );
+    const again = batch.map((one) => ({ ...one, atMs: one.atMs + 1 }));
+    expect(new Set(await judgeWindowsInRedis(tcp.client, again))).toEqual(new Set(['repeat']));
     expect(await calls()).toBe(1);
-    expect(await redis().get('window large 499')).toBe(`${T}|${batch[499]?.eventId}|2026-09-21|1`);
-    expect(await redis().ttl('window large 499')).toBe(86_400);
+    expect(await tcp.client.get('window large 499')).toBe(`${T}|${batch[499]?.eventId}|2026-09-21|1`);
+    expect(await tcp.client.ttl('window large 499')).toBe(86_400);
     expect(await judgeWindows([])).toEqual([]);
   });
 
   /** Scripts called since the last question. */
   async function calls(): Promise<number> {
-    const stats = String(await redis().exec(['info', 'commandstats']));
-    await redis().exec(['config', 'resetstat']);
+    const stats = String(await tcp.client.exec(['info', 'commandstats']));
+    await tcp.client.exec(['config', 'resetstat']);
     return Number(stats.match(/cmdstat_evalsha:calls=(\d+)/)?.[1] ?? 0);
   }
 
@@ -129,13 +135,13 @@ describe.skipIf(!hasRedisServer())('with a real Redis', () => {
     expect(await redis().exists('window back')).toBe(1);
   });
 
-  test('a Redis that hangs delays a batch by 150 ms, and three batches at most', async () => {
+  test('a Redis that hangs delays three batches and no more', async () => {
     server.signal('SIGSTOP');
-    const took = stopwatch();
     const verdicts = await Promise.all([0, 30, 59].map((seconds) => judgeWindows([view('hangs', seconds)])));
     expect(verdicts.flat()).toEqual(['counted', 'counted', 'repeat']);
+    const took = stopwatch();
     expect(await judgeWindows([view('hangs', 60)])).toEqual(['counted']);
-    expect(took()).toBeLessThan(300);
+    expect(took()).toBeLessThan(100);
     server.signal('SIGCONT');
   });
 });

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+
+const fetched = await fetch('data:text/plain,made by fetch');
+const { hotHandler } = await import('./hot-routes');
+
+test('an answer of any origin is a Response to those who ask, as Next does', () => {
+  expect(fetched).toBeInstanceOf(Response);
+  expect(Response.json({})).toBeInstanceOf(Response);
+  expect(new Response('made here')).toBeInstanceOf(Response);
+  expect(new Request('http://localhost/')).toBeInstanceOf(Request);
+  expect({ status: 200 }).not.toBeInstanceOf(Response);
+});
+
+test('only the busiest doors are answered before Next', () => {
+  const handlerOf = (method: string, url: string) => hotHandler({ method, url } as Parameters<typeof hotHandler>[0]);
+  expect(handlerOf('POST', '/api/v1/events?key=bo_pk_x')).toBeTypeOf('function');
+  expect(handlerOf('OPTIONS', '/api/v1/events')).toBeUndefined();
+  expect(handlerOf('POST', '/api/v1/events/x')).toBeUndefined();
+});
