@@ -4,6 +4,7 @@ import { verifyViewerToken } from '@/lib/accounts/viewer-token';
 import { secretFor } from '@/lib/platform/secret';
 import type { TimedInput } from './read-events';
 import { viewerOf } from './rules';
+import type { EventInput } from './schema';
 
 /** Who sends events, and how far the names in them are believed. */
 export type EventSource = {
@@ -26,21 +27,37 @@ export async function nameViewers(
   source: EventSource,
 ): Promise<Map<number, string | ViewerProblem>> {
   const viewers = new Map<number, string | ViewerProblem>();
-  for (const one of timed) viewers.set(one.index, await nameViewer(one, source));
+  for (const { index, input, at } of timed) {
+    const named = memberOf(input, source, at);
+    const member = named instanceof Promise ? await named : named;
+    viewers.set(index, isProblem(member) ? member : nameViewer(input, source, member));
+  }
   return viewers;
 }
 
-async function nameViewer({ input, at }: TimedInput, source: EventSource): Promise<string | ViewerProblem> {
-  const { viewerToken, viewerId = null, anonymousId = null } = input;
-  let memberId = source.trusted || (source.memberId !== null && source.memberId === viewerId) ? viewerId : null;
-  if (!source.trusted && viewerToken !== undefined && source.keyId !== null) {
-    const verdict = await verifyViewerToken(viewerToken, source.keyId);
-    if (!verdict.ok) return { pointer: '/viewerToken', detail: TOKEN_DETAILS[verdict.reason] };
-    if (viewerId !== null && verdict.memberId !== viewerId)
-      return { pointer: '/viewerToken', detail: TOKEN_DETAILS.other };
-    // An expired token names nobody: the event counts under its address, as if none had been sent.
-    if (at <= verdict.expiresAt) memberId = verdict.memberId;
-  }
+type Member = string | null | ViewerProblem;
+
+const isProblem = (member: Member): member is ViewerProblem => typeof member === 'object' && member !== null;
+
+/** The member that the sender may name; only a token takes time to check. */
+function memberOf(input: EventInput, source: EventSource, at: Date): Member | Promise<Member> {
+  const { viewerToken, viewerId = null } = input;
+  if (!source.trusted && viewerToken !== undefined && source.keyId !== null)
+    return memberOfToken(viewerToken, viewerId, source.keyId, at);
+  return source.trusted || (source.memberId !== null && source.memberId === viewerId) ? viewerId : null;
+}
+
+async function memberOfToken(token: string, viewerId: string | null, keyId: number, at: Date): Promise<Member> {
+  const verdict = await verifyViewerToken(token, keyId);
+  if (!verdict.ok) return { pointer: '/viewerToken', detail: TOKEN_DETAILS[verdict.reason] };
+  if (viewerId !== null && verdict.memberId !== viewerId)
+    return { pointer: '/viewerToken', detail: TOKEN_DETAILS.other };
+  // An expired token names nobody: the event counts under its address, as if none had been sent.
+  return at <= verdict.expiresAt ? verdict.memberId : null;
+}
+
+function nameViewer(input: EventInput, source: EventSource, memberId: string | null): string | ViewerProblem {
+  const { anonymousId = null } = input;
   const address = source.trusted ? (input.viewerIp ?? null) : source.address;
   const addressHash = address === null ? null : hashAddress(address);
   if (addressHash === undefined) return { pointer: '/viewerIp', detail: 'is no IPv4 or IPv6 address' };

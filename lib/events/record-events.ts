@@ -1,12 +1,11 @@
 import { isbot } from 'isbot';
-import { ingestDb } from '@/lib/platform/database';
 import { eventErrors } from './errors';
-import { isLike, judgeArrivals } from './judge-arrivals';
+import { judgeArrivals } from './judge-arrivals';
 import type { EventSource } from './name-viewers';
 import { type Candidate, type Rejection, readEvents } from './read-events';
-import { recordLikes } from './record-likes';
 import { MAX_EVENTS, type NotCounted, type Receipt } from './schema';
-import { insertEvents, type Judged, keyOf, type Tally } from './store';
+import { type Judged, keyOf, type Tally } from './store';
+import { storeArrivals } from './store-arrivals';
 
 /**
  * Takes one to 500 events: each new one is judged, stored and summed exactly once, whatever happens to the others.
@@ -19,8 +18,7 @@ export async function recordEvents(body: unknown, source: EventSource, now: Date
   const tally = tallyOf(rejections, repeated.length);
   const bot = source.userAgent !== null && isbot(source.userAgent);
   const judged = await judgeArrivals(fresh, bot);
-  const hasLikes = fresh.some(isLike);
-  const stored = hasLikes ? await recordLikes(judged, tally) : await insertUnlessEmpty(judged, tally);
+  const stored = await storeArrivals({ judged, tally });
   return receiptOf(items.length, stored.judged, stored.inserted, [...repeated], rejections);
 }
 
@@ -48,11 +46,6 @@ function tallyOf(rejections: Rejection[], duplicates: number): Tally {
   const rejected = new Map<string, number>();
   for (const { reason } of rejections) rejected.set(reason, (rejected.get(reason) ?? 0) + 1);
   return { rejected, duplicates };
-}
-
-async function insertUnlessEmpty(judged: Judged[], tally: Tally): Promise<{ judged: Judged[]; inserted: Set<string> }> {
-  const nothing = judged.length === 0 && tally.rejected.size === 0 && tally.duplicates === 0;
-  return { judged, inserted: nothing ? new Set() : await insertEvents(ingestDb().$client, judged, tally) };
 }
 
 function receiptOf(

@@ -43,20 +43,21 @@ export type Tally = { rejected: Map<string, number>; duplicates: number };
  */
 export async function insertEvents(connection: Connection, judged: Judged[], tally: Tally): Promise<Set<string>> {
   const rows = judged.map((one) => ({ ...one, key: keyOf(one.candidate) })).sort((a, b) => compare(a.key, b.key));
-  const column = <T>(pick: (one: Judged) => T) => rows.map(pick);
+  // Written out here, since the driver would quote and escape each element; only `viewer` is text that needs it.
+  const array = (pick: (one: Judged) => string | number | null) => `{${rows.map((one) => pick(one) ?? 'NULL').join()}}`;
   const { rows: inserted } = await connection.query<{ day: Day; contentId: number; id: string }>({
     name: 'insert-events',
     text: INSERT_EVENTS,
     values: [
-      column(({ candidate }) => candidate.day),
-      column(({ candidate }) => candidate.contentId),
-      column(({ candidate }) => candidate.id),
-      column(({ candidate }) => TYPE_CODES[candidate.type]),
-      column(({ reason }) => (reason === null ? 0 : REASON_CODES[reason])),
-      column(({ candidate }) => candidate.viewer),
-      column(({ candidate }) => new Date(candidate.atMs).toISOString()),
-      column(({ candidate }) => candidate.adPositionSeconds),
-      column(({ candidate }) => candidate.adVideoId),
+      array(({ candidate }) => candidate.day),
+      array(({ candidate }) => candidate.contentId),
+      array(({ candidate }) => candidate.id),
+      array(({ candidate }) => TYPE_CODES[candidate.type]),
+      array(({ reason }) => (reason === null ? 0 : REASON_CODES[reason])),
+      rows.map(({ candidate }) => candidate.viewer),
+      array(({ candidate }) => new Date(candidate.atMs).toISOString()),
+      array(({ candidate }) => candidate.adPositionSeconds),
+      array(({ candidate }) => candidate.adVideoId),
       [...tally.rejected.keys()],
       [...tally.rejected.values()],
       tally.duplicates,

@@ -83,10 +83,9 @@ export class Store {
   }
 
   private find(key: string): Entry | undefined {
+    // An expired entry stays until it is set again or pushed out: deleting the last one would clear the whole cache.
     const entry = this.entries.get(key);
-    if (!entry || entry.expiresAtMs >= now().getTime()) return entry;
-    this.entries.delete(key);
-    return undefined;
+    return entry && entry.expiresAtMs >= now().getTime() ? entry : undefined;
   }
 }
 

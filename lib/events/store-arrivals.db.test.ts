@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import { calendar } from '@/lib/platform/calendar';
+import { db, ingestDb } from '@/lib/platform/database';
+import type { EventType } from './codes';
+import { ensurePartitions, partitionRange } from './ensure-partitions';
+import type { EventSource } from './name-viewers';
+import { recordEvents } from './record-events';
+
+const now = new Date();
+const source: EventSource = { keyId: 1, trusted: true, memberId: null, address: '127.0.0.1', userAgent: null };
+let contentId = 0;
+
+beforeAll(async () => {
+  await ensurePartitions(partitionRange(calendar().dayOf(now)));
+  const { rows } = await db().$client.query<{ id: number }>(
+    `insert into contents (title, kind) values ('shared', 'article') returning id`,
+  );
+  contentId = rows[0]?.id ?? 0;
+});
+
+const event = (over: { id?: string; type?: EventType; viewerId?: string; contentId?: number } = {}) => ({
+  id: randomUUID(),
+  type: 'click',
+  contentId,
+  viewerId: randomUUID(),
+  at: now.toISOString(),
+  ...over,
+});
+const send = (...events: object[]) => recordEvents(events, source, now);
+const figures = async () => {
+  const { rows } = await db().$client.query<{ counted: number; log: number; duplicates: number }>(
+    `select (select coalesce(sum(n), 0) from event_deltas where content_id = $1 and metric < 10)::int as counted,
+      (select count(*) from events where content_id = $1 and reason = 0)::int as log,
+      (select coalesce(sum(n), 0) from intake_deltas where outcome = 'duplicate')::int as duplicates`,
+    [contentId],
+  );
+  return rows[0];
+};
+
+test('of forty requests at once with the same event, one counts it and the others say duplicate', async () => {
+  const before = await figures();
+  const same = event();
+  const receipts = await Promise.all(Array.from({ length: 40 }, () => send(same, event())));
+  expect(receipts.filter((one) => one.counted === 2)).toHaveLength(1);
+  expect(receipts.filter((one) => one.counted === 1 && one.duplicate === 1)).toHaveLength(39);
+  const after = await figures();
+  expect(after).toEqual({
+    counted: (before?.counted ?? 0) + 41,
+    log: (before?.log ?? 0) + 41,
+    duplicates: (before?.duplicates ?? 0) + 39,
+  });
+});
+
+test('each request is told of its own events only', async () => {
+  const repeated = event();
+  await send(repeated);
+  const [first, second, third] = await Promise.all([
+    send(event(), { nonsense: true }),
+    send(repeated, event()),
+    send(event({ contentId: 987_654 })),
+  ]);
+  expect(first).toMatchObject({ received: 2, counted: 1, rejected: 1, items: [{ index: 1, reason: 'invalid' }] });
+  expect(second).toMatchObject({ received: 2, counted: 1, duplicate: 1, items: [{ index: 0, id: repeated.id }] });
+  expect(third).toMatchObject({ received: 1, rejected: 1, items: [{ index: 0, reason: 'unknown-content' }] });
+});
+
+test('likes of one viewer in many requests at once: one changes the state, the others say so', async () => {
+  const viewerId = randomUUID();
+  const receipts = await Promise.all(
+    Array.from({ length: 20 }, () => send(event({ type: 'like', viewerId }), event())),
+  );
+  expect(receipts.filter((one) => one.counted === 2).length).toBeGreaterThan(0);
+  expect(receipts.every((one) => one.counted + one.refused === 2)).toBe(true);
+  const { rows } = await db().$client.query(
+    'select count(*)::int as n from events where viewer = $1 and reason = 0 and type = 2',
+    [`m:${viewerId}`],
+  );
+  expect(rows).toEqual([{ n: 1 }]);
+});
+
+test('requests that come together share a commit', async () => {
+  await send(event());
+  let statements = 0;
+  const count = () => {
+    statements += 1;
+  };
+  ingestDb().$client.on('acquire', count);
+  await Promise.all(Array.from({ length: 50 }, () => send(event())));
+  ingestDb().$client.off('acquire', count);
+  expect(statements).toBeGreaterThan(0);
+  expect(statements).toBeLessThan(10);
+});
