@@ -5,14 +5,20 @@ export type Load = { perSecond: number; p50Milliseconds: number; p99Milliseconds
 
 type Call = { method: 'GET' | 'POST'; url: string; headers?: Record<string, string>; body?: () => string };
 
-/** Keeps `connections` requests under way for `seconds` and says how many ended well, and how long they took. */
-export async function load(call: Call, connections: number, seconds: number): Promise<Load> {
+/**
+ * Keeps `connections` requests under way for `seconds` and says how many ended well, and how long they took.
+ * Of several calls each client makes one after the other, over and over.
+ */
+export async function load(calls: Call | Call[], connections: number, seconds: number): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const until = performance.now() + seconds * 1000;
   const took: number[] = [];
   let failed = 0;
+  const circle = [calls].flat();
   const client = async () => {
-    while (performance.now() < until) {
+    for (let n = 0; performance.now() < until; n++) {
+      const call = circle[n % circle.length];
+      if (!call) return;
       const start = performance.now();
       const status = await once(call, agent);
       if (status < 300) took.push(performance.now() - start);
