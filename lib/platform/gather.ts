@@ -1,3 +1,5 @@
+import { stopwatch } from './clock';
+
 export type Gathering<T, R> = {
   /** Does the work of all items in one go and answers each, in their order. */
   run: (items: T[]) => Promise<R[]>;
@@ -11,7 +13,12 @@ export type Gathering<T, R> = {
   maxWaitMilliseconds: number;
 };
 
-type Waiting<T, R> = { item: T; since: number; resolve: (result: R) => void; reject: (error: unknown) => void };
+type Waiting<T, R> = {
+  item: T;
+  waitedMilliseconds: () => number;
+  resolve: (result: R) => void;
+  reject: (error: unknown) => void;
+};
 
 /** Said to who may not wait any longer; the code is Postgres' own for a limit that is reached, and answered with 503. */
 export class Overloaded extends Error {
@@ -49,7 +56,7 @@ export function gather<T, R>(gathering: Gathering<T, R>): (item: T) => Promise<R
     if (waitingSize + size > gathering.maxWaiting) return Promise.reject(new Overloaded('too much waits already'));
     waitingSize += size;
     return new Promise((resolve, reject) => {
-      queue.push({ item, since: performance.now(), resolve, reject });
+      queue.push({ item, waitedMilliseconds: stopwatch(), resolve, reject });
       if (busyLanes < gathering.lanes) void drain();
     });
   };
@@ -57,9 +64,11 @@ export function gather<T, R>(gathering: Gathering<T, R>): (item: T) => Promise<R
 
 /** Those who have waited too long are sent away, and may come again. */
 function inTime<T, R>(group: Waiting<T, R>[], maxWaitMilliseconds: number): Waiting<T, R>[] {
-  const from = performance.now() - maxWaitMilliseconds;
-  for (const one of group) if (one.since < from) one.reject(new Overloaded('waited too long'));
-  return group.filter((one) => one.since >= from);
+  return group.filter((one) => {
+    const late = one.waitedMilliseconds() > maxWaitMilliseconds;
+    if (late) one.reject(new Overloaded('waited too long'));
+    return !late;
+  });
 }
 
 async function serve<T, R>(gathering: Gathering<T, R>, group: Waiting<T, R>[]): Promise<void> {
