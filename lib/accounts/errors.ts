@@ -44,6 +44,14 @@ export const accountErrors = {
       'The request came from another site',
       'A session may change things only from the pages of Boxoffice itself. Programs use an API key.',
     ),
+  otherMember: () =>
+    forbidden(
+      'accounts/other-member',
+      'A session acts for its own member alone',
+      'Leave memberId out. A program names members with a secret key.',
+    ),
+  memberNotFound: () =>
+    missing('accounts/member-not-found', 'No such member', 'Check the id; a person sees their own member alone.'),
   unknownScope: (scope: string) =>
     invalid(
       'accounts/unknown-scope',

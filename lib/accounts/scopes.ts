@@ -15,15 +15,26 @@ export const SCOPES = [
   'keys:read',
   'keys:write',
   'audit:read',
+  'ads:read',
+  'ads:write',
+  'ads:joinable',
+  'ads:join',
+  'members:read',
+  'jobs:read',
+  'jobs:write',
 ] as const;
 
 export type Scope = (typeof SCOPES)[number];
 
 /** A publishable key lives in a browser, so it may hold these and no other. */
-export const PUBLISHABLE_SCOPES = ['events:write'] as const satisfies readonly Scope[];
+export const PUBLISHABLE_SCOPES = ['events:write', 'ads:joinable'] as const satisfies readonly Scope[];
 
-/** What each role may do through its session. Admins may do everything. */
-const ROLE_SCOPES: Record<Exclude<Role, 'admin'>, readonly Scope[]> = { advertiser: [], creator: [], member: [] };
+/** What each role may do through its session, with what is its own. Admins may do everything. */
+const ROLE_SCOPES: Record<Exclude<Role, 'admin'>, readonly Scope[]> = {
+  advertiser: ['ads:read', 'ads:write'],
+  creator: [],
+  member: ['ads:joinable', 'ads:join', 'members:read'],
+};
 
 export function roleAllows(roles: readonly Role[], scope: Scope): boolean {
   return roles.some((role) => role === 'admin' || ROLE_SCOPES[role].includes(scope));

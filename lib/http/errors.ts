@@ -23,6 +23,20 @@ export const httpErrors = {
       `At most ${rate.requestsPerSecond} requests a second, with bursts of ${rate.burst}. Send the same again in ${retryAfterSeconds} s; nothing was counted.`,
       { retryAfterSeconds },
     ),
+  idempotencyKeyTooLong: () =>
+    new DomainError(
+      'platform/idempotency-key-too-long',
+      'invalid',
+      'The Idempotency-Key is too long',
+      'Send 1 to 255 printable ASCII characters, such as a UUID.',
+    ),
+  idempotencyKeyReused: () =>
+    new DomainError(
+      'platform/idempotency-key-reused',
+      'invalid',
+      'This Idempotency-Key belongs to another request',
+      'It was sent before with another address or body. Make a new key for each new operation; nothing was done.',
+    ),
   unexpected: () =>
     new DomainError(
       'platform/unexpected',

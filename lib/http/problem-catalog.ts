@@ -1,13 +1,15 @@
 import { accountErrors } from '@/lib/accounts/errors';
+import { adErrors } from '@/lib/ads/errors';
 import { contentErrors } from '@/lib/content/errors';
 import { dashboardErrors } from '@/lib/dashboard/errors';
 import { eventErrors } from '@/lib/events/errors';
 import { DomainError } from '@/lib/kernel/error';
+import { pointErrors } from '@/lib/points/errors';
 import { httpErrors } from './errors';
 import { statusOf } from './problem';
 
 /** The refusals of every module; a new `errors.ts` gets a line here. */
-const MODULES = [httpErrors, accountErrors, contentErrors, eventErrors, dashboardErrors];
+const MODULES = [httpErrors, accountErrors, contentErrors, eventErrors, pointErrors, adErrors, dashboardErrors];
 
 /** What a problem's page tells; places that an answer fills in read `{…}`. */
 export type ProblemEntry = { code: string; status: number; title: string; detail: string };

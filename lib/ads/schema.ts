@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { parseDay } from '@/lib/kernel/day';
+import { Condition } from './conditions';
+
+const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
+const TEXT = /^[^\p{Cs}\0]*$/u;
+
+const Name = z
+  .string('is missing; send a name')
+  .trim()
+  .min(1, 'is empty; send 1 to 100 characters')
+  .max(100, 'is longer than 100 characters; shorten it')
+  .regex(PRINTABLE, 'has control characters; send printable ones');
+const Text = z
+  .string('is missing; send what members read')
+  .trim()
+  .min(1, 'is empty; send 1 to 2,000 characters')
+  .max(2000, 'is longer than 2,000 characters; shorten it')
+  .regex(TEXT, 'has characters that cannot be shown');
+/** `https://…`, or the address that an upload answered with. */
+const ImageUrl = z
+  .string('is no address')
+  .max(2000, 'is longer than 2,000 characters')
+  .refine(
+    (text) => /^\/assets\/[\w.-]+$/.test(text) || isWebAddress(text),
+    'is no https address; upload a picture or send one',
+  );
+const RewardPoints = z
+  .number('is missing; send 0 to 1,000,000 points')
+  .int('is no whole number of points')
+  .min(0, 'is below zero')
+  .max(1_000_000, 'is more than 1,000,000');
+const Places = z
+  .number('is missing; send how many may join')
+  .int('is no whole number')
+  .min(1, 'is less than one')
+  .max(1_000_000_000, 'is more than 1,000,000,000');
+/** An instant, or a date of the business time zone: as a start its first moment, as an end its last. */
+const Moment = z
+  .string('is missing; send an ISO 8601 time with an offset, or a date')
+  .refine(
+    (text) => parseDay(text) !== null || z.iso.datetime({ offset: true }).safeParse(text).success,
+    'is neither an ISO 8601 time with an offset, such as 2026-11-21T09:00:00+09:00, nor a date such as 2026-11-21',
+  );
+const Eligibility = z
+  .array(Condition, 'is no list of conditions')
+  .max(10, 'has more than ten conditions')
+  .refine((list) => list.length < 2 || !list.some((one) => one.kind === 'first-time'), {
+    message: 'asks for a first-time participant and for more; nobody could join',
+  });
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && ['https:', 'http:'].includes(new URL(text).protocol);
+}
+
+const described = {
+  name: Name,
+  text: Text,
+  imageUrl: ImageUrl.nullish(),
+  rewardPoints: RewardPoints,
+  places: Places,
+  startsAt: Moment,
+  endsAt: Moment,
+};
+
+export const AdCreate = z.strictObject({
+  ...described,
+  eligibility: Eligibility.default([]),
+  /** For whom an admin or a program registers it; an advertiser registers for themselves. */
+  ownerId: z.number('is no id of a person').int().positive().max(Number.MAX_SAFE_INTEGER).nullish(),
+  /** The draft that this ad was written in; it goes away with it. */
+  draftId: z.number('is no id of a draft').int().positive().max(Number.MAX_SAFE_INTEGER).nullish(),
+});
+export type AdCreate = z.infer<typeof AdCreate>;
+
+export const AdUpdate = z.strictObject({
+  name: Name.optional(),
+  text: Text.optional(),
+  imageUrl: ImageUrl.nullish(),
+  rewardPoints: RewardPoints.optional(),
+  places: Places.optional(),
+  startsAt: Moment.optional(),
+  endsAt: Moment.optional(),
+  eligibility: Eligibility.optional(),
+});
+export type AdUpdate = z.infer<typeof AdUpdate>;
+
+export const AD_STATES = ['scheduled', 'live', 'paused', 'sold-out', 'ended'] as const;
+
+export const Ad = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  text: z.string(),
+  imageUrl: z.string().nullable(),
+  rewardPoints: z.number().int(),
+  places: z.number().int(),
+  used: z.number().int(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  state: z.enum(AD_STATES),
+  eligibility: z.array(Condition),
+  ownerId: z.number().int().nullable(),
+  ownerName: z.string().nullable(),
+  createdAt: z.string(),
+});
+export type Ad = z.infer<typeof Ad>;
+
+export const AdQuery = z.object({
+  search: z.string().trim().max(100).regex(PRINTABLE, 'has control characters').optional(),
+  state: z.enum(AD_STATES, `is none of ${AD_STATES.join(', ')}`).optional(),
+  ownerId: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(1000).optional(),
+});
+export type AdQuery = z.infer<typeof AdQuery>;
+export const AdList = z.object({ items: z.array(Ad), nextCursor: z.string().nullable() });
+export type AdList = z.infer<typeof AdList>;
+
+/** Ids in a path. What is no id names nothing. */
+export const AdPath = z.object({ id: z.string() });
+
+/** The form of an ad as typed, however incomplete; published by POST /api/v1/ads with `draftId`. */
+export const AdDraft = z.object({
+  id: z.number().int(),
+  fields: z.record(z.string(), z.unknown()),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type AdDraft = z.infer<typeof AdDraft>;
+
+export const MemberId = z
+  .string('is missing; name the member')
+  .min(1, 'is empty; send 1 to 64 characters')
+  .max(64, 'is longer than 64 characters')
+  .regex(PRINTABLE, 'has control characters; send printable ones');
+
+/** What a member may join now. */
+export const JoinableAd = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  text: z.string(),
+  imageUrl: z.string().nullable(),
+  rewardPoints: z.number().int(),
+});
+export type JoinableAd = z.infer<typeof JoinableAd>;
+export const JoinableList = z.object({ items: z.array(JoinableAd), nextCursor: z.null() });
+export const JoinableQuery = z.object({ memberId: MemberId.optional() });
+
+/** `memberId` may be left out by a member's own session. */
+export const Join = z.object({ memberId: MemberId.optional() }).default({});
+
+export const Participation = z.object({
+  id: z.number().int(),
+  adId: z.number().int(),
+  memberId: z.string(),
+  rewardPoints: z.number().int(),
+  joinedAt: z.string(),
+});
+export type Participation = z.infer<typeof Participation>;
+
+/** A line of a member's history, with name and reward as they were. */
+export const JoinedAd = z.object({
+  joinedAt: z.string(),
+  memberId: z.string(),
+  adId: z.number().int(),
+  adName: z.string(),
+  rewardPoints: z.number().int(),
+});
+export type JoinedAd = z.infer<typeof JoinedAd>;
+export const JoinedList = z.object({ items: z.array(JoinedAd), nextCursor: z.string().nullable() });
+/** `from` and `to` are instants or business days, both days included. */
+export const JoinedQuery = z.object({
+  from: Moment.optional(),
+  to: Moment.optional(),
+  limit: z.coerce.number().int().min(1).max(50, 'is more than 50').default(50),
+  cursor: z.string().max(200).optional(),
+});
+export type JoinedQuery = z.infer<typeof JoinedQuery>;

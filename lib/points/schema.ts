@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** Points a member has, and points promised that a job is about to pay. */
+export const Points = z.object({ balance: z.number().int(), pending: z.number().int() });
+export type Points = z.infer<typeof Points>;
+
+export const TRANSFER_KINDS = ['ad-reward', 'post-reward', 'ranking-reward', 'order', 'refund', 'correction'] as const;
+export type TransferKind = (typeof TRANSFER_KINDS)[number];
+
+/** One movement of a member's wallet; `reference` names what it is for, such as `participation:17`. */
+export const PointEntry = z.object({
+  id: z.number().int(),
+  at: z.string(),
+  amount: z.number().int(),
+  kind: z.enum(TRANSFER_KINDS),
+  reference: z.string(),
+});
+export type PointEntry = z.infer<typeof PointEntry>;
+export const PointEntryList = z.object({ items: z.array(PointEntry), nextCursor: z.string().nullable() });
+export const PointEntryQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(200).optional(),
+});
+export type PointEntryQuery = z.infer<typeof PointEntryQuery>;
+
+/** A member's id in a path. */
+export const MemberPath = z.object({ id: z.string() });
