@@ -14,6 +14,9 @@ test('an answer of any origin is a Response to those who ask, as Next does', () 
 test('only the busiest doors are answered before Next', () => {
   const handlerOf = (method: string, url: string) => hotHandler({ method, url } as Parameters<typeof hotHandler>[0]);
   expect(handlerOf('POST', '/api/v1/events?key=bo_pk_x')).toBeTypeOf('function');
+  expect(handlerOf('POST', '/api/v1/ads/7/participations')).toBeTypeOf('function');
+  expect(handlerOf('POST', '/api/v1/ads/7/8/participations')).toBeUndefined();
+  expect(handlerOf('GET', '/api/v1/ads/7/participations')).toBeUndefined();
   expect(handlerOf('OPTIONS', '/api/v1/events')).toBeUndefined();
   expect(handlerOf('POST', '/api/v1/events/x')).toBeUndefined();
 });

@@ -1,15 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { POST as join } from '@/app/api/v1/ads/[id]/participations/route';
 import { POST as postEvents } from '@/app/api/v1/events/route';
+import type { Handler } from '@/lib/http/route';
 
 type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 const native = { Request, Response };
 
-/** The doors that take most of the traffic, by method and path: the very functions that Next serves from `app/api`. */
-const HOT: Record<string, NodeHandler> = {
-  'POST /api/v1/events': getRequestListener((request) => postEvents(request)),
-};
+/** The doors that take most of the traffic: the very functions that Next serves from `app/api`. `[id]` is one part of a path. */
+const HOT: [method: string, path: string, door: Handler][] = [
+  ['POST', '/api/v1/events', postEvents],
+  ['POST', '/api/v1/ads/[id]/participations', join],
+];
+
+const ROUTES = HOT.map(([method, path, door]) => {
+  const pattern = new RegExp(`^${path.replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`);
+  const paramsOf = (url: string | undefined) => decoded({ ...pattern.exec(pathOf(url))?.groups });
+  const listener: NodeHandler = getRequestListener((request, { incoming }) =>
+    door(request, { params: Promise.resolve(paramsOf(incoming.url)) }),
+  );
+  return { method, pattern, listener };
+});
 
 // The listener put lighter classes in the place of the global ones. Next asks `instanceof` of those, and an answer
 // made before, or by `fetch`, is one all the same.
@@ -20,5 +32,23 @@ for (const name of ['Request', 'Response'] as const) {
 
 /** Finds the handler of a request that need not go through Next. */
 export function hotHandler(request: IncomingMessage): NodeHandler | undefined {
-  return HOT[`${request.method} ${request.url?.split('?', 1)[0]}`];
+  const path = pathOf(request.url);
+  return ROUTES.find(({ method, pattern }) => method === request.method && pattern.test(path))?.listener;
+}
+
+function pathOf(url = ''): string {
+  return url.split('?', 1)[0] ?? '';
+}
+
+/** As Next hands them over; what cannot be decoded stays as it came and names nothing. */
+function decoded(params: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      try {
+        return [name, decodeURIComponent(value)];
+      } catch {
+        return [name, value];
+      }
+    }),
+  );
 }

@@ -25,8 +25,7 @@ export async function participate({ adId, memberId, now, answer }: Participate):
     refuse(await judgeOpen(ad, memberId, now), ad);
     const taken = ad.eligibility.length === 0 ? await takePlace(wish) : await takeEligiblePlace(wish, ad.eligibility);
     if (taken && 'id' in taken) return taken;
-    refuse(taken, ad);
-    refuse((await hasJoined(wish)) ? ALREADY_JOINED : null, ad);
+    refuse((await hasJoined(wish)) ? ALREADY_JOINED : taken, ad);
     // The ad has changed since it was judged; whoever was beaten to the last place learns it from the row itself.
     ad = await findAdFacts(adId, { fresh: true });
   }

@@ -37,13 +37,14 @@ const TAKE_PLACES = `with wanted as materialized (
   select w.actor, w.key, w.request_hash, 201, json_build_object('id', i.id, 'adId', i.ad_id, 'memberId', i.member_id,
     'rewardPoints', i.reward_points, 'joinedAt', to_char(i.joined_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')), i.joined_at
   from inserted i join wanted w using (ad_id, member_id) where w.key is not null
-), queued as (
-  select array_agg(row('accrue-points', json_build_object('memberId', member_id, 'reference', 'participation:' || id),
-    null, null, null, null, null, null)::graphile_worker.job_spec) as jobs
-  from inserted where reward_points > 0
+), queued as materialized (
+  select count(*) from graphile_worker.add_jobs((
+    select array_agg(row('accrue-points', json_build_object('memberId', member_id, 'reference', 'participation:' || id),
+      null, null, null, null, null, null)::graphile_worker.job_spec)
+    from inserted where reward_points > 0))
 )
 select i.id, i.ad_id as "adId", i.member_id as "memberId", i.reward_points as "rewardPoints", i.joined_at as "joinedAt"
-from inserted i cross join lateral (select count(*) from queued, graphile_worker.add_jobs(queued.jobs)) q`;
+from inserted i cross join queued`;
 
 /**
  * Takes a place for each of these members who can have one, with all that belongs to it. Null for the others, for

@@ -17,7 +17,11 @@ export async function readText(request: Request, limit: number): Promise<string>
 }
 
 export async function readJson(request: Request, limit: number): Promise<unknown> {
-  const text = await readText(request, limit);
+  return parseJson(await readText(request, limit));
+}
+
+/** Throws platform/malformed-json. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

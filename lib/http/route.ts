@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Actor } from '@/lib/accounts/actor';
 import type { Scope } from '@/lib/accounts/scopes';
 import { now } from '@/lib/platform/clock';
+import type { FirstAnswer } from '@/lib/platform/first-answer';
 import { authorize } from './actor';
-import { parseAs, queryPointer, readJson } from './body';
+import { answerOnce, firstAnswerOf } from './answer-once';
+import { parseAs, parseJson, queryPointer, readText } from './body';
 import { corsHeaders, preflight } from './cors';
 import { takeToken } from './limit';
 import { problemResponse } from './problem';
@@ -25,6 +27,10 @@ export type Declaration<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
   bodyLimitBytes?: number;
   response?: z.ZodType;
   status?: number;
+  /** An empty body counts as none sent. */
+  emptyBody?: boolean;
+  /** Honours `Idempotency-Key`: `handle` keeps its answer under `firstAnswer`, in its own transaction. */
+  idempotent?: boolean;
   /** Callable from other origins, and the publishable key may come as `?key=`. */
   crossOrigin?: boolean;
   handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<unknown>;
@@ -38,6 +44,8 @@ export type Call<P, Q, B> = {
   request: Request;
   requestId: string;
   now: Date;
+  /** Where the answer is to be kept, when the request came with an `Idempotency-Key`. */
+  firstAnswer: FirstAnswer | null;
 };
 
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
@@ -52,18 +60,19 @@ export function route<
   const answer = async (request: Request, context: Context | undefined, requestId: string): Promise<Response> => {
     const actor = await authorize(request, declaration);
     await takeToken(request, actor);
+    const json = declaration.body ? await readBody(request, declaration) : undefined;
     const call = {
       actor,
       params: parseAs(declaration.params ?? nothing, await context?.params, queryPointer) as z.output<P>,
       query: parseAs(declaration.query ?? nothing, queryOf(request), queryPointer) as z.output<Q>,
-      body: (declaration.body
-        ? parseAs(declaration.body, await readJson(request, declaration.bodyLimitBytes ?? MIB))
-        : undefined) as z.output<B>,
+      body: (declaration.body ? parseAs(declaration.body, json) : undefined) as z.output<B>,
       request,
       requestId,
       now: now(),
+      firstAnswer: declaration.idempotent ? firstAnswerOf(request, actor, json) : null,
     };
-    return responseOf(await declaration.handle(call), declaration.status ?? 200);
+    const work = async () => responseOf(await declaration.handle(call), declaration.status ?? 200);
+    return call.firstAnswer ? answerOnce(call.firstAnswer, call, work) : work();
   };
   const handler = async (request: Request, context?: Context): Promise<Response> => {
     const requestId = requestIdOf(request);
@@ -77,6 +86,13 @@ export function route<
 
 /** The OPTIONS twin of a `crossOrigin` door. */
 export const options = async (request: Request): Promise<Response> => preflight(request);
+
+async function readBody(request: Request, { bodyLimitBytes = MIB, emptyBody = false }: BodyRules): Promise<unknown> {
+  const text = await readText(request, bodyLimitBytes);
+  return emptyBody && text === '' ? undefined : parseJson(text);
+}
+
+type BodyRules = { bodyLimitBytes?: number; emptyBody?: boolean };
 
 /** One value a name, the first one; the schema says which names it knows. */
 function queryOf(request: Request): Record<string, string> {

@@ -11,7 +11,7 @@ export async function findHistory(
   const named = eligibility.flatMap((one) => (one.kind === 'joined' ? [one.adId] : []));
   const { rows } = await connection.query<{ count: number; adIds: number[] }>({
     name: 'find-history',
-    text: `select (select count(*) from (select from participations where member_id = $1 limit $2) as some)::int as count,
+    text: `select (select count(*) from (select from participations where member_id = $1 limit $2) as joined)::int as count,
       array(select ad_id from participations where member_id = $1 and ad_id = any($3::bigint[])) as "adIds"`,
     values: [memberId, enough, named],
   });
