@@ -38,12 +38,15 @@ export async function answerOnce(
   try {
     return await work();
   } catch (error) {
-    if (!isAnsweredMeanwhile(error) && !isFinal(error)) throw error;
-    const problem = problemResponse(error, requestId);
-    const answer = { status: problem.status, body: await problem.clone().text(), now };
-    const isFirst = isFinal(error) && (await keepAnswer(db(), first, answer));
-    const other = isFirst ? null : await findAnswer(db(), first);
-    return other ? replay(other, first) : problem;
+    if (!isAnsweredMeanwhile(error)) {
+      if (!isFinal(error)) throw error;
+      const problem = problemResponse(error, requestId);
+      const answer = { status: problem.status, body: await problem.clone().text(), now };
+      if (await keepAnswer(db(), first, answer)) return problem;
+    }
+    const other = await findAnswer(db(), first);
+    if (other) return replay(other, first);
+    throw error;
   }
 }
 
