@@ -11,7 +11,7 @@ let annMember = '';
 let adId = 0;
 
 beforeAll(async () => {
-  key = await bearer(['ads:join']);
+  key = await headersOf(['ads:join']);
   const user = await makeUser(db(), { email: 'ann@example.com' });
   annMember = user.memberId;
   ann = await signedIn(db(), user.id);
@@ -26,6 +26,7 @@ beforeEach(async () => {
   adId = rows[0]?.id ?? 0;
 });
 
+const headersOf = async (scopes: string[]) => ({ authorization: (await bearer(scopes)).authorization });
 const path = () => `/api/v1/ads/${adId}/participations`;
 const join = (body: unknown, headers: Record<string, string> = { ...key }, id: string | number = adId) =>
   call(POST, { method: 'POST', path: path(), body, headers, params: { id: String(id) } });
@@ -65,7 +66,7 @@ test.each([[{ memberId: '' }], [{ memberId: 'x'.repeat(65) }], [{ memberId: 7 }]
 );
 
 test('refuses without the scope, and without a key', async () => {
-  expect((await join({ memberId: 'bob' }, { ...(await bearer(['ads:read'])) })).status).toBe(403);
+  expect((await join({ memberId: 'bob' }, await headersOf(['ads:read']))).status).toBe(403);
   expect((await join({ memberId: 'bob' }, {})).status).toBe(401);
 });
 
@@ -125,7 +126,7 @@ test('a refusal, too, is the first answer of its key', async () => {
 test('a key of one program says nothing about that of another', async () => {
   const name = randomUUID();
   await join({ memberId: 'ian' }, withKey(name));
-  const other = { ...(await bearer(['ads:join'])), 'idempotency-key': name };
+  const other = { ...(await headersOf(['ads:join'])), 'idempotency-key': name };
   expect((await join({ memberId: 'joe' }, other)).status).toBe(201);
 });
 
