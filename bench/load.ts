@@ -3,7 +3,14 @@ import { percentile, round } from './statistics';
 
 export type Load = { perSecond: number; p50Milliseconds: number; p99Milliseconds: number; failed: number };
 
-type Call = { method: 'GET' | 'POST'; url: string; headers?: Record<string, string>; body?: () => string };
+export type Call = {
+  method: 'GET' | 'POST';
+  url: string | (() => string);
+  headers?: Record<string, string>;
+  body?: () => string;
+  /** What counts as answered well; below 300 unless told. */
+  expected?: number;
+};
 
 /**
  * Keeps `connections` requests under way for `seconds` and says how many ended well, and how long they took.
@@ -21,7 +28,7 @@ export async function load(calls: Call | Call[], connections: number, seconds: n
       if (!call) return;
       const start = performance.now();
       const status = await once(call, agent);
-      if (status < 300) took.push(performance.now() - start);
+      if (call.expected === undefined ? status < 300 : status === call.expected) took.push(performance.now() - start);
       else failed += 1;
     }
   };
@@ -44,7 +51,8 @@ function once(call: Call, agent: Agent): Promise<number> {
       ...call.headers,
       ...(body && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
     };
-    const outgoing = request(call.url, { method: call.method, agent, headers }, (answer) => {
+    const url = typeof call.url === 'string' ? call.url : call.url();
+    const outgoing = request(url, { method: call.method, agent, headers }, (answer) => {
       answer.resume();
       answer.on('end', () => resolve(answer.statusCode ?? 599));
       answer.on('error', () => resolve(599));

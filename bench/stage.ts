@@ -10,6 +10,8 @@ import { startThrowawayPostgres } from '@/scripts/throwaway-postgres';
 export type Stage = {
   databaseUrl: string;
   address: string;
+  /** One more server process on the same database; returns its address. */
+  startAnother: () => Promise<string>;
   query: (text: string, values?: unknown[]) => Promise<pg.QueryResult>;
   stop: () => Promise<void>;
 };
@@ -31,15 +33,23 @@ export async function setStage({ crons = true } = {}): Promise<Stage> {
   resetEnv();
   Object.assign(process.env, SETTINGS, { DATABASE_URL: databaseUrl, ...(!crons && { CRON_SECRET: '' }) });
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
-  const { app, address } = await startApp(databaseUrl);
+  const apps = [await startApp(databaseUrl)];
+  const startAnother = async () => {
+    const another = await startApp(databaseUrl);
+    apps.push(another);
+    return another.address;
+  };
   const stop = async () => {
-    app.kill('SIGTERM');
-    await new Promise((resolve) => app.once('exit', resolve));
+    for (const { app } of apps) {
+      app.kill('SIGTERM');
+      await new Promise((resolve) => app.once('exit', resolve));
+    }
     await closePools();
     await pool.end();
     await postgres.stop();
   };
-  return { databaseUrl, address, query: (text, values) => pool.query(text, values), stop };
+  const query: Stage['query'] = (text, values) => pool.query(text, values);
+  return { databaseUrl, address: apps[0]?.address ?? '', startAnother, query, stop };
 }
 
 async function startApp(databaseUrl: string): Promise<{ app: ChildProcess; address: string }> {
