@@ -116,6 +116,22 @@ export type AdQuery = z.infer<typeof AdQuery>;
 export const AdList = z.object({ items: z.array(Ad), nextCursor: z.string().nullable() });
 export type AdList = z.infer<typeof AdList>;
 
+/** How an ad does: participations by business day and by hour (oldest first), refusals, and points paid and promised. */
+export const AdReport = z.object({
+  id: z.number().int(),
+  participations: z.number().int(),
+  refusals: z.array(z.object({ reason: z.string(), n: z.number().int() })),
+  /** Of the promised ones, those that have reached the members. */
+  pointsPaid: z.number().int(),
+  pointsPromised: z.number().int(),
+  placesLeft: z.number().int(),
+  /** When the last place goes at the pace of now, or the end of the period; null when it has ended or nobody joins. */
+  expectedEndAt: z.string().nullable(),
+  days: z.array(z.object({ day: z.string(), participations: z.number().int(), points: z.number().int() })),
+  hours: z.array(z.object({ hourStart: z.string(), participations: z.number().int() })),
+});
+export type AdReport = z.infer<typeof AdReport>;
+
 /** Ids in a path. What is no id names nothing. */
 export const AdPath = z.object({ id: z.string() });
 
