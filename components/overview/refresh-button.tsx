@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { RefreshCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
+import { useShortcut } from '@/components/frame/shortcuts';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { toast } from '@/components/ui/toast';
@@ -18,7 +19,7 @@ export function RefreshButton({ auto }: { auto: boolean }) {
   const t = useTranslations('overview');
   const refreshing = useRefresh();
   const { mutate, isPending } = refreshing;
-  useShortcut('r', () => !isPending && mutate());
+  useShortcut('R', t('refresh'), () => !isPending && mutate());
   useEffect(() => {
     if (!auto) return;
     const timer = setInterval(
@@ -53,18 +54,4 @@ function useRefresh() {
       toast.error(title, { id: 'refresh', description: detail });
     },
   });
-}
-
-/** A single key, unless somebody is typing or a dialog is open. */
-function useShortcut(key: string, act: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== key || event.metaKey || event.ctrlKey || event.altKey || event.repeat) return;
-      const target = event.target instanceof Element ? event.target : document.body;
-      if (target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="combobox"]')) return;
-      act();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [key, act]);
 }
