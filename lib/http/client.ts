@@ -48,9 +48,18 @@ export class Problem extends Error {
  * Throws a Problem for every refusal, `platform/offline` when no answer came, and the AbortError of an aborted signal.
  */
 export async function fetchJson<T>(path: string, init: FetchInit = {}): Promise<T> {
-  const response = await send(path, init);
+  return readAnswer(await send(path, init));
+}
+
+/** The JSON of an answer of our own API, however it was asked. Throws a Problem for every refusal. */
+export async function readAnswer<T>(response: Response): Promise<T> {
   if (!response.ok) throw await problemOf(response);
   return readJson(response);
+}
+
+/** No answer came. */
+export function offline(): Problem {
+  return new Problem(OFFLINE);
 }
 
 async function send(path: string, { json, text, query, headers, ...init }: FetchInit): Promise<Response> {
@@ -66,7 +75,7 @@ async function send(path: string, { json, text, query, headers, ...init }: Fetch
     });
   } catch (error) {
     if (init.signal?.aborted) throw error;
-    throw new Problem(OFFLINE);
+    throw offline();
   }
 }
 

@@ -1,5 +1,6 @@
 import { accountErrors } from '@/lib/accounts/errors';
 import { adErrors } from '@/lib/ads/errors';
+import { assetErrors } from '@/lib/assets/errors';
 import { contentErrors } from '@/lib/content/errors';
 import { dashboardErrors } from '@/lib/dashboard/errors';
 import { eventErrors } from '@/lib/events/errors';
@@ -9,7 +10,16 @@ import { httpErrors } from './errors';
 import { statusOf } from './problem';
 
 /** The refusals of every module; a new `errors.ts` gets a line here. */
-const MODULES = [httpErrors, accountErrors, contentErrors, eventErrors, pointErrors, adErrors, dashboardErrors];
+const MODULES = [
+  httpErrors,
+  accountErrors,
+  assetErrors,
+  contentErrors,
+  eventErrors,
+  pointErrors,
+  adErrors,
+  dashboardErrors,
+];
 
 /** What a problem's page tells; places that an answer fills in read `{…}`. */
 export type ProblemEntry = { code: string; status: number; title: string; detail: string };

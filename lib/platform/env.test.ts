@@ -28,3 +28,13 @@ test('every wrong setting is named at once, with its remedy', () => {
   expect(() => parseEnv({})).toThrow(/BOXOFFICE_SECRET: needs at least 32.*DATABASE_URL: is needed/s);
   expect(() => parseEnv(wrong)).toThrow(/BOXOFFICE_SECRET: needs at least 32.*PORT.*DATABASE_URL.*GOOGLE_ISSUER/s);
 });
+
+test('a bucket without its keys is refused, with what is missing', () => {
+  const needed = { BOXOFFICE_SECRET: 'a'.repeat(32), DATABASE_URL: 'postgres://127.0.0.1/x' };
+  expect(() => parseEnv({ ...needed, ASSET_S3_BUCKET: 'pictures' })).toThrow(
+    /ASSET_S3_ACCESS_KEY_ID: is needed with ASSET_S3_BUCKET.*ASSET_S3_SECRET_ACCESS_KEY: is needed/s,
+  );
+  expect(() => parseEnv({ ...needed, ASSET_S3_ENDPOINT: 'https://s3.example.com' })).toThrow(/ASSET_S3_BUCKET/);
+  const whole = { ASSET_S3_BUCKET: 'b', ASSET_S3_ACCESS_KEY_ID: 'i', ASSET_S3_SECRET_ACCESS_KEY: 's' };
+  expect(parseEnv({ ...needed, ...whole })).toMatchObject(whole);
+});

@@ -31,6 +31,14 @@ export const envSchema = z.object({
         .map((email) => email.trim().toLowerCase())
         .filter(Boolean),
     ),
+  BOXOFFICE_DATA_DIR: z.string().default('.data'),
+  ASSET_BASE_URL: url.optional(),
+  ASSET_S3_BUCKET: z.string().optional(),
+  ASSET_S3_ENDPOINT: url.optional(),
+  ASSET_S3_REGION: z.string().default('us-east-1'),
+  ASSET_S3_ACCESS_KEY_ID: z.string().optional(),
+  ASSET_S3_SECRET_ACCESS_KEY: z.string().optional(),
+  ASSET_S3_PATH_STYLE: z.enum(['true', 'false']).optional(),
   CRON_SECRET: z.string().min(16).optional(),
   /** Set by Vercel itself. */
   VERCEL: z.string().optional(),
@@ -65,8 +73,18 @@ export function resetEnv(): void {
 
 export function parseEnv(variables: Record<string, string | undefined>): Env {
   const given = Object.entries(variables).filter(([, value]) => value !== '');
-  const parsed = envSchema.safeParse(Object.fromEntries(given));
+  const parsed = envSchema.superRefine(bucketIsWhole).safeParse(Object.fromEntries(given));
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`Settings are missing or wrong (see .env.example):\n${lines.join('\n')}`);
+}
+
+/** A bucket is of use with its keys only, and keys with a bucket. */
+function bucketIsWhole(settings: Env, context: z.RefinementCtx): void {
+  const parts = ['ASSET_S3_BUCKET', 'ASSET_S3_ACCESS_KEY_ID', 'ASSET_S3_SECRET_ACCESS_KEY'] as const;
+  const given = [...parts, 'ASSET_S3_ENDPOINT' as const].filter((name) => settings[name] !== undefined);
+  for (const name of given.length > 0 ? parts : []) {
+    const message = `is needed with ${given.join(' and ')}; for the disk of this machine leave all of them empty`;
+    if (settings[name] === undefined) context.addIssue({ code: 'custom', path: [name], message });
+  }
 }

@@ -7,6 +7,7 @@ const MODULES = [
   'kernel',
   'platform',
   'accounts',
+  'assets',
   'content',
   'events',
   'points',
