@@ -1,4 +1,4 @@
-import { type Condition, findUnmet, type History } from './conditions';
+import { Condition, findUnmet, type History } from './conditions';
 
 export type AdState = 'scheduled' | 'live' | 'paused' | 'sold-out' | 'ended';
 
@@ -38,3 +38,10 @@ export function judgeJoin(ad: AdFacts & { eligibility: Condition[] }, history: H
 export function mayHavePlaces(places: number, used: number): boolean {
   return places >= Math.max(1, used);
 }
+
+export type ConditionKind = Condition['kind'];
+
+/** Every kind of eligibility, each with the names of what it asks for beside its kind, for forms that build a condition. */
+export const CONDITION_KINDS: readonly { kind: ConditionKind; parts: readonly string[] }[] = Condition.options.map(
+  ({ shape: { kind, ...rest } }) => ({ kind: kind.value, parts: Object.keys(rest) }),
+);

@@ -3,6 +3,7 @@ import { forbidden, redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { UserActor } from '@/lib/accounts/actor';
 import { findSessionActor } from '@/lib/accounts/find-session-actor';
+import type { Role } from '@/lib/accounts/schema';
 import { SESSION_COOKIES } from '@/lib/accounts/session-cookie';
 import { callbackPath } from './callback-path';
 import { PATH_HEADER } from './path-header';
@@ -17,8 +18,13 @@ export async function pageActor(): Promise<UserActor> {
 
 /** For pages of admins: anybody else who is signed in sees what they can do instead (`app/(app)/forbidden.tsx`). */
 export async function requireAdminPage(): Promise<UserActor> {
+  return requireRolePage('admin');
+}
+
+/** For pages of whoever has one of these roles. */
+export async function requireRolePage(...roles: Role[]): Promise<UserActor> {
   const actor = await pageActor();
-  if (!actor.roles.includes('admin')) forbidden();
+  if (!roles.some((role) => actor.roles.includes(role))) forbidden();
   return actor;
 }
 

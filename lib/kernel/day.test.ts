@@ -75,6 +75,12 @@ test('the previous range keeps its length and its weekdays', () => {
   });
 });
 
+test('a wall clock is read in its zone, also on a day of 23 hours', () => {
+  expect(calendarOf('Asia/Seoul').at(day('2026-11-21'), '09:30').toISOString()).toBe('2026-11-21T00:30:00.000Z');
+  expect(calendarOf('Europe/Berlin').at(day('2026-03-29'), '09:00').toISOString()).toBe('2026-03-29T07:00:00.000Z');
+  expect(calendarOf('Europe/Berlin').at(day('2026-03-29'), '02:30').toISOString()).toBe('2026-03-29T01:30:00.000Z');
+});
+
 test('an unknown zone is refused', () => {
   expect(() => calendarOf('Asia/Soul')).toThrow(RangeError);
 });

@@ -74,6 +74,8 @@ export type Calendar = {
   dayOf(at: Date): Day;
   startOf(day: Day): Date;
   endOf(day: Day): Date;
+  /** When the wall clock of that day shows `HH:MM`; in an hour that a clock change skips or repeats, the later or the first one. */
+  at(day: Day, clock: string): Date;
   /** 0-23 as the wall clock says; an hour that a clock change repeats is one. */
   hourOf(at: Date): number;
 };
@@ -84,6 +86,11 @@ export function calendarOf(zone: string): Calendar {
   zoned(new Date(0));
   const startOf = (day: Day) =>
     new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone }).epochMilliseconds);
+  const at = (day: Day, clock: string) =>
+    new Date(
+      Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(clock) })
+        .epochMilliseconds,
+    );
   const bounds = { from: 0, until: 0, day: '' as Day };
   const dayOf = (at: Date): Day => {
     const ms = at.getTime();
@@ -92,5 +99,5 @@ export function calendarOf(zone: string): Calendar {
     Object.assign(bounds, { from: startOf(day).getTime(), until: startOf(addDays(day, 1)).getTime(), day });
     return day;
   };
-  return { zone, dayOf, startOf, endOf: (day) => startOf(addDays(day, 1)), hourOf: (at) => zoned(at).hour };
+  return { zone, dayOf, startOf, endOf: (day) => startOf(addDays(day, 1)), at, hourOf: (at) => zoned(at).hour };
 }
