@@ -1,7 +1,9 @@
 import { redirect } from 'next/navigation';
+import { roomsOf } from '@/components/frame/rooms';
 import { pageActor } from '@/lib/http/page-actor';
 
+/** Everybody begins in the first of their rooms. */
 export default async function HomePage() {
-  const { roles } = await pageActor();
-  redirect(roles.includes('admin') ? '/overview' : '/account');
+  const [first] = roomsOf((await pageActor()).roles);
+  redirect(first?.href ?? '/account');
 }

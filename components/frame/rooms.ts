@@ -2,6 +2,9 @@ import {
   Activity,
   ChartColumn,
   CirclePlay,
+  Coins,
+  Gift,
+  History,
   KeyRound,
   type LucideIcon,
   ScrollText,
@@ -13,7 +16,18 @@ import type { Role } from '@/lib/accounts/schema';
 
 /** A place in the app. Its name and group name are in `messages/*.json` under `rooms`. */
 export type Room = {
-  id: 'overview' | 'contents' | 'runs' | 'integrity' | 'keys' | 'audit' | 'people' | 'account';
+  id:
+    | 'overview'
+    | 'contents'
+    | 'runs'
+    | 'integrity'
+    | 'keys'
+    | 'audit'
+    | 'people'
+    | 'join'
+    | 'history'
+    | 'points'
+    | 'account';
   href: string;
   icon: LucideIcon;
   /** Heading in the sidebar; null stands at the top without one. */
@@ -33,6 +47,9 @@ export const ROOMS: readonly Room[] = [
   { id: 'keys', href: '/keys', icon: KeyRound, group: 'operations', roles: ['admin'], letter: 'K' },
   { id: 'audit', href: '/audit', icon: ScrollText, group: 'operations', roles: ['admin'], letter: 'A' },
   { id: 'people', href: '/people', icon: UsersRound, group: 'operations', roles: ['admin'], letter: 'P' },
+  { id: 'join', href: '/join', icon: Gift, group: 'mine', roles: [], letter: 'E' },
+  { id: 'history', href: '/history', icon: History, group: 'mine', roles: [], letter: 'H' },
+  { id: 'points', href: '/points', icon: Coins, group: 'mine', roles: [], letter: 'W' },
   { id: 'account', href: '/account', icon: UserRound, group: 'mine', roles: [], letter: 'M' },
 ];
 

@@ -10,10 +10,13 @@ import { Select } from '@/components/ui/select';
 import { useFormat } from '@/components/use-format';
 import { type Day, type DayRange, parseDay } from '@/lib/kernel/day';
 import { customRange, PRESETS, type Preset } from './search';
-import type { Overview } from './use-overview';
+
+type Chosen = { range: Preset; from: string | null; to: string | null };
+/** A page that looks at some days, kept in its URL. */
+type Ranged = { search: Chosen; setSearch: (next: Chosen) => unknown; range: DayRange };
 
 /** A preset, or any days of the last five years. */
-export function RangePicker({ overview, today }: { overview: Overview; today: Day }) {
+export function RangePicker({ overview, today }: { overview: Ranged; today: Day }) {
   const t = useTranslations('overview');
   const format = useFormat();
   const [open, setOpen] = useState(false);

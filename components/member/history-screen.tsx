@@ -1,0 +1,64 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useQueryStates } from 'nuqs';
+import { PageHeader } from '@/components/frame/page-header';
+import { useZoneName } from '@/components/operations/use-zone-name';
+import { RangePicker } from '@/components/overview/range-picker';
+import { rangeOf } from '@/components/overview/search';
+import { Button } from '@/components/ui/button';
+import { DataTable } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Panel } from '@/components/ui/panel';
+import { joinedQuery } from '@/lib/ads/client';
+import type { Day } from '@/lib/kernel/day';
+import { historySearch } from './search';
+import { useJoinedColumns } from './use-joined-columns';
+
+/** What a member joined in some days, with the names and rewards of then. */
+export function HistoryScreen({ memberId, today }: { memberId: string; today: Day }) {
+  const t = useTranslations('history');
+  const [search, setSearch] = useQueryStates(historySearch, { history: 'replace' });
+  const range = rangeOf(search, today);
+  const query = useInfiniteQuery(joinedQuery(memberId, range));
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        note={t('note', { zone: useZoneName() })}
+        period={<RangePicker overview={{ search, setSearch, range }} today={today} />}
+      />
+      <Panel title={t('list')} flush>
+        <DataTable
+          label={t('list')}
+          columns={useJoinedColumns()}
+          rows={query.data?.pages.flatMap((page) => page.items)}
+          rowId={(joined) => String(joined.adId)}
+          empty={<NothingJoined />}
+          error={query.error}
+          onRetry={() => void query.refetch()}
+          busy={query.isPlaceholderData}
+          more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
+        />
+      </Panel>
+    </>
+  );
+}
+
+function NothingJoined() {
+  const t = useTranslations('history');
+  return (
+    <EmptyState
+      title={t('emptyTitle')}
+      action={
+        <Button asChild>
+          <Link href="/join">{t('toAds')}</Link>
+        </Button>
+      }
+    >
+      {t('emptyHow')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
+import { PageHeader } from '@/components/frame/page-header';
+import { useZoneName } from '@/components/operations/use-zone-name';
+import { Button } from '@/components/ui/button';
+import { DataTable } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Panel } from '@/components/ui/panel';
+import { pointEntriesQuery, pointsQuery } from '@/lib/points/client';
+import { PointsTotals } from './points-totals';
+import { useEntryColumns } from './use-entry-columns';
+
+/** What a member has, what is on its way, and each movement that made it so. */
+export function PointsScreen({ memberId }: { memberId: string }) {
+  const t = useTranslations('points');
+  const balance = useQuery(pointsQuery(memberId)).data?.balance;
+  const query = useInfiniteQuery(pointEntriesQuery(memberId));
+  const { refetch } = query;
+  useEffect(() => {
+    // A balance that moved has an entry that is not in the list yet.
+    if (balance !== undefined) void refetch();
+  }, [balance, refetch]);
+  return (
+    <>
+      <PageHeader title={t('title')} note={t('note', { zone: useZoneName() })} />
+      <div className="flex flex-col gap-4">
+        <PointsTotals memberId={memberId} />
+        <Panel title={t('list')} flush>
+          <DataTable
+            label={t('list')}
+            columns={useEntryColumns()}
+            rows={query.data?.pages.flatMap((page) => page.items)}
+            rowId={(entry) => String(entry.id)}
+            empty={<NoEntries />}
+            error={query.error}
+            onRetry={() => void refetch()}
+            busy={query.isPlaceholderData}
+            more={{
+              hasMore: query.hasNextPage,
+              busy: query.isFetchingNextPage,
+              load: () => void query.fetchNextPage(),
+            }}
+          />
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+function NoEntries() {
+  const t = useTranslations('points');
+  return (
+    <EmptyState
+      title={t('emptyTitle')}
+      action={
+        <Button asChild>
+          <Link href="/join">{t('toAds')}</Link>
+        </Button>
+      }
+    >
+      {t('emptyHow')}
+    </EmptyState>
+  );
+}
