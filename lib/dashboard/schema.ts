@@ -107,3 +107,50 @@ export const Integrity = z.object({
   checks: z.array(IntegrityResult),
 });
 export type Integrity = z.infer<typeof Integrity>;
+
+/** `waiting` for its time or for another try, `running`, or `failed` for good until somebody runs it again. */
+export const JOB_STATES = ['waiting', 'running', 'failed'] as const;
+
+export const Job = z.object({
+  id: count,
+  /** The name that it is queued under, such as `accrue-points`. */
+  task: z.string(),
+  state: z.enum(JOB_STATES),
+  attempts: count,
+  maxAttempts: count,
+  /** When it is due, or due again. */
+  runAt: z.string(),
+  createdAt: z.string(),
+  lockedAt: z.string().nullable(),
+  lastError: z.string().nullable(),
+  payload: z.unknown(),
+});
+export type Job = z.infer<typeof Job>;
+export const JobList = z.object({ items: z.array(Job), nextCursor: z.string().nullable() });
+export type JobList = z.infer<typeof JobList>;
+export const JobQuery = z.object({
+  state: z.enum(JOB_STATES, `is none of ${JOB_STATES.join(', ')}`).optional(),
+  task: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(200).optional(),
+});
+export type JobQuery = z.infer<typeof JobQuery>;
+
+/** How many jobs there are of each task, and for how long the oldest that is due has waited. */
+export const JobsSummary = z.object({
+  waiting: count,
+  running: count,
+  failed: count,
+  oldestWaitingSeconds: z.number().nullable(),
+  tasks: z.array(z.object({ task: z.string(), waiting: count, running: count, failed: count })),
+});
+export type JobsSummary = z.infer<typeof JobsSummary>;
+
+/** Which failed jobs to run again: these, or without ids all of them, of one task or of any. */
+export const JobsRedrive = z.strictObject({
+  ids: z.array(z.number().int().positive().max(Number.MAX_SAFE_INTEGER)).min(1).max(1000).optional(),
+  task: z.string().max(100).optional(),
+});
+export type JobsRedrive = z.infer<typeof JobsRedrive>;
+export const JobsRedriven = z.object({ redriven: count });
+export type JobsRedriven = z.infer<typeof JobsRedriven>;
