@@ -7,6 +7,7 @@ import {
   History,
   KeyRound,
   type LucideIcon,
+  Megaphone,
   ScrollText,
   ShieldCheck,
   UserRound,
@@ -19,6 +20,7 @@ export type Room = {
   id:
     | 'overview'
     | 'contents'
+    | 'ads'
     | 'runs'
     | 'integrity'
     | 'keys'
@@ -42,6 +44,7 @@ export type Room = {
 export const ROOMS: readonly Room[] = [
   { id: 'overview', href: '/overview', icon: ChartColumn, group: null, roles: ['admin'], letter: 'O' },
   { id: 'contents', href: '/contents', icon: CirclePlay, group: null, roles: ['admin'], letter: 'C' },
+  { id: 'ads', href: '/ads', icon: Megaphone, group: null, roles: ['admin', 'advertiser'], letter: 'D' },
   { id: 'runs', href: '/runs', icon: Activity, group: 'operations', roles: ['admin'], letter: 'R' },
   { id: 'integrity', href: '/integrity', icon: ShieldCheck, group: 'operations', roles: ['admin'], letter: 'I' },
   { id: 'keys', href: '/keys', icon: KeyRound, group: 'operations', roles: ['admin'], letter: 'K' },
