@@ -1,19 +1,29 @@
 import type { z } from 'zod';
+import type { DomainError } from '@/lib/kernel/error';
 import { httpErrors } from './errors';
 
 /** Reads at most `limit` bytes of a body as text; a larger one is refused without reading on. */
 export async function readText(request: Request, limit: number): Promise<string> {
+  return (await readBytes(request, limit, () => httpErrors.tooLarge(limit))).toString('utf8');
+}
+
+/** Reads at most `limit` bytes of a body; a larger one is refused without reading on. */
+export async function readBytes(
+  request: Request,
+  limit: number,
+  tooLarge: () => DomainError,
+): Promise<Buffer<ArrayBuffer>> {
   const announced = Number(request.headers.get('content-length') ?? 0);
-  if (announced > limit) throw httpErrors.tooLarge(limit);
-  if (!request.body) return '';
+  if (announced > limit) throw tooLarge();
+  if (!request.body) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > limit) throw httpErrors.tooLarge(limit);
+    if (size > limit) throw tooLarge();
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 export async function readJson(request: Request, limit: number): Promise<unknown> {
