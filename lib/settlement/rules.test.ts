@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { FIRST_TARIFF, priceOf, type Step, wonOf, worthOf } from './rules';
+
+const { video, ad } = FIRST_TARIFF;
+const won = (steps: readonly Step[], before: number, after: number) =>
+  Number(wonOf(priceOf(steps, BigInt(before), BigInt(after))));
+
+// The table of settlement rule 3.
+test.each([
+  [0, 99_999, 99_999, 999_990],
+  [0, 100_000, 100_000, 1_000_002],
+  [0, 150_000, 155_000, 1_600_002],
+  [0, 550_000, 605_000, 6_550_005],
+  [550_000, 1_150_000, 810_000, 9_750_005],
+  [0, 1_150_000, 1_415_000, 16_300_010],
+  [480_000, 520_000, 48_000, 540_003],
+])('rule 3: views %i to %i are worth %i won, ad views %i won', (before, after, videoWon, adWon) => {
+  expect([won(video, before, after), won(ad, before, after)]).toEqual([videoWon, adWon]);
+});
+
+test.each([
+  [99_998, 99_999, 10n],
+  [99_999, 100_000, 11n],
+  [499_998, 499_999, 11n],
+  [499_999, 500_000, 13n],
+  [999_998, 999_999, 13n],
+  [999_999, 1_000_000, 15n],
+])('rule 3: the view from %i to %i is worth %i tenths', (before, after, tenths) => {
+  expect(priceOf(video, BigInt(before), BigInt(after))).toBe(tenths);
+});
+
+const count = fc.bigInt({ min: 0n, max: 3_000_000n });
+const steps = fc
+  .uniqueArray(
+    fc.record({ from: fc.bigInt({ min: 2n, max: 2_000_000n }), tenths: fc.bigInt({ min: 0n, max: 500n }) }),
+    {
+      selector: (one) => one.from,
+      maxLength: 6,
+    },
+  )
+  .chain((more) =>
+    fc
+      .bigInt({ min: 0n, max: 500n })
+      .map((tenths): Step[] => [{ from: 1n, tenths }, ...more.sort((a, b) => (a.from < b.from ? -1 : 1))]),
+  );
+
+test('the worth of a count is the sum of the worth of each of its views', () => {
+  fc.assert(
+    fc.property(steps, fc.bigInt({ min: 0n, max: 300n }), (some, n) => {
+      const small = some.map((step) => ({ ...step, from: 1n + (step.from - 1n) / 10_000n }));
+      const distinct = small.filter((step, i) => i === small.length - 1 || small[i + 1]?.from !== step.from);
+      let sum = 0n;
+      for (let ordinal = 1n; ordinal <= n; ordinal++)
+        sum += distinct.findLast((step) => step.from <= ordinal)?.tenths ?? 0n;
+      expect(worthOf(distinct, n)).toBe(sum);
+    }),
+  );
+});
+
+test('any split of a count into days sums to the same tenths', () => {
+  fc.assert(
+    fc.property(steps, fc.array(count, { minLength: 1, maxLength: 30 }), (some, days) => {
+      let before = 0n;
+      let sum = 0n;
+      for (const day of days) {
+        sum += priceOf(some, before, before + day);
+        before += day;
+      }
+      expect(sum).toBe(worthOf(some, before));
+    }),
+  );
+});
+
+test('dropping the fraction loses less than a won a day and part, and a correction back and forth loses nothing', () => {
+  fc.assert(
+    fc.property(steps, count, count, (some, before, more) => {
+      const tenths = priceOf(some, before, before + more);
+      const lost = tenths - wonOf(tenths) * 10n;
+      expect(lost >= 0n && lost < 10n).toBe(true);
+      expect(wonOf(priceOf(some, before + more, before))).toBe(-wonOf(tenths));
+    }),
+  );
+});
