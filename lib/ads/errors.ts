@@ -80,6 +80,17 @@ export const adErrors = {
       'No such draft',
       'It was published or deleted; GET /api/v1/ad-drafts lists yours.',
     ),
+  tooManyDrafts: (most: number) =>
+    new DomainError(
+      'ads/too-many-drafts',
+      'conflict',
+      'Too many drafts',
+      `One person keeps at most ${most}. Publish or delete one first.`,
+    ),
+  draftOwnerMissing: () =>
+    invalid('ads/draft-owner-missing', 'Whose draft?', '/ownerId', 'is missing; a key has to name the person'),
+  rangeReversed: () =>
+    invalid('ads/range-reversed', 'The time ends before it begins', '?from', 'is after to; choose an earlier one'),
   memberMissing: () =>
     invalid('ads/member-missing', 'Who joins?', '/memberId', 'is missing; a key has to name the member'),
 };

@@ -41,7 +41,8 @@ const Moment = z
   .refine(
     (text) => parseDay(text) !== null || z.iso.datetime({ offset: true }).safeParse(text).success,
     'is neither an ISO 8601 time with an offset, such as 2026-11-21T09:00:00+09:00, nor a date such as 2026-11-21',
-  );
+  )
+  .refine((text) => text >= '1900', 'is before the year 1900');
 const Eligibility = z
   .array(Condition, 'is no list of conditions')
   .max(10, 'has more than ten conditions')
@@ -131,9 +132,32 @@ export const AdReport = z.object({
   hours: z.array(z.object({ hourStart: z.string(), participations: z.number().int() })),
 });
 export type AdReport = z.infer<typeof AdReport>;
+export const ReportQuery = z.object({ format: z.enum(['json', 'csv'], 'is neither json nor csv').default('json') });
 
 /** Ids in a path. What is no id names nothing. */
 export const AdPath = z.object({ id: z.string() });
+
+const MAX_DRAFT_LETTERS = 20_000;
+const DraftFields = z
+  .record(z.string(), z.unknown(), 'is missing; send what the form holds')
+  .refine((fields) => depthOf(fields) <= 8, 'is nested more than eight deep')
+  .refine((fields) => depthOf(fields) > 8 || JSON.stringify(fields).length <= MAX_DRAFT_LETTERS, {
+    message: `is longer than ${MAX_DRAFT_LETTERS.toLocaleString('en')} letters`,
+  })
+  .refine((fields) => isStorable(fields), 'has characters that cannot be stored');
+
+/** Levels of lists and objects; what is deeper than we would ever take is not counted on. */
+function depthOf(value: unknown, level = 0): number {
+  if (typeof value !== 'object' || value === null || level > 8) return level;
+  return Math.max(level + 1, ...Object.values(value).map((part) => depthOf(part, level + 1)));
+}
+
+/** Postgres stores neither NUL nor half a surrogate pair, in a name or a value. */
+function isStorable(value: unknown, level = 0): boolean {
+  if (typeof value === 'string') return TEXT.test(value);
+  if (typeof value !== 'object' || value === null || level > 8) return true;
+  return Object.entries(value).every(([name, part]) => TEXT.test(name) && isStorable(part, level + 1));
+}
 
 /** The form of an ad as typed, however incomplete; published by POST /api/v1/ads with `draftId`. */
 export const AdDraft = z.object({
@@ -143,6 +167,14 @@ export const AdDraft = z.object({
   updatedAt: z.string(),
 });
 export type AdDraft = z.infer<typeof AdDraft>;
+export const AdDraftList = z.object({ items: z.array(AdDraft), nextCursor: z.string().nullable() });
+export const DraftCreate = z.strictObject({
+  fields: DraftFields,
+  /** Whose draft it is; a program names the person, a session is one. */
+  ownerId: z.number('is no id of a person').int().positive().max(Number.MAX_SAFE_INTEGER).nullish(),
+});
+export type DraftCreate = z.infer<typeof DraftCreate>;
+export const DraftSave = z.strictObject({ fields: DraftFields });
 
 export const MemberId = z
   .string('is missing; name the member')
