@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { OAuth2Server } from 'oauth2-mock-server';
 import { migrateDatabase } from '@/db/migrate';
 import { issueKey } from '@/lib/accounts/issue-key';
@@ -14,12 +16,14 @@ import { startThrowawayPostgres } from './throwaway-postgres';
 const port = Number(process.env.E2E_PORT || 3411);
 const issuer = await startIssuer(port + 2);
 const postgres = await startThrowawayPostgres(['-c', 'fsync=off']);
+const dataDir = await mkdtemp(join(tmpdir(), 'boxoffice-journeys-'));
 const shared = {
   NODE_ENV: 'production' as const,
   BOXOFFICE_MODE: 'demo',
   BOXOFFICE_SECRET: 'a secret of the journeys, 32 characters long',
   CRON_SECRET: 'cron-secret-of-the-journeys',
   ADMIN_EMAILS: 'boss@example.com',
+  BOXOFFICE_DATA_DIR: dataDir,
   DATABASE_URL: postgres.url('postgres'),
 };
 Object.assign(process.env, shared);
@@ -84,5 +88,6 @@ async function stop(): Promise<void> {
   );
   await issuer.stop();
   await postgres.stop();
+  await rm(dataDir, { recursive: true, force: true });
   process.exit(0);
 }

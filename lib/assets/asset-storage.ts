@@ -15,12 +15,22 @@ export type AssetStorage = {
 
 /** The bucket when one is set, else the disk of this host. Throws assets/no-storage where the disk is not to be kept. */
 export function assetStorage(): AssetStorage {
-  const settings = env();
-  const bucket = bucketOf(settings);
+  const bucket = bucketOf(env());
   if (bucket) return bucketStorage(bucket);
-  if (settings.VERCEL) throw assetErrors.noStorage();
+  if (storageKind() === 'none') throw assetErrors.noStorage();
+  return diskStorage(diskFolder());
+}
+
+/** Where the settings put pictures; Vercel forgets its disk, so without a bucket they have no place there. */
+export function storageKind(): AssetStorage['kind'] | 'none' {
+  if (bucketOf(env())) return 'bucket';
+  return env().VERCEL ? 'none' : 'disk';
+}
+
+/** The folder of this host for pictures. */
+export function diskFolder(): string {
   // Next is not to take every file that might be below for a part of the program.
-  return diskStorage(join(resolve(/* turbopackIgnore: true */ settings.BOXOFFICE_DATA_DIR), 'assets'));
+  return join(resolve(/* turbopackIgnore: true */ env().BOXOFFICE_DATA_DIR), 'assets');
 }
 
 function bucketOf(settings: Env): Bucket | null {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { assets } from '@/db/schema/assets';
 import type { Actor } from '@/lib/accounts/actor';
 import { db } from '@/lib/platform/database';
+import { singleton } from '@/lib/platform/singleton';
 import { assetAddress } from './asset-address';
 import { assetStorage } from './asset-storage';
 import { encodePicture } from './encode-picture';
@@ -13,6 +14,7 @@ import type { Asset } from './schema';
  */
 export async function keepPicture({ picture, actor, now }: Upload): Promise<Asset> {
   const storage = assetStorage();
+  if (storage.kind === 'disk') singleton('pictures on disk', sayOneHost);
   const { bytes, width, height } = await encodePicture(picture);
   const key = `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.webp`;
   // The bytes come first: a row promises that they are there. Bytes without a row are found by nobody.
@@ -27,3 +29,8 @@ export async function keepPicture({ picture, actor, now }: Upload): Promise<Asse
 }
 
 type Upload = { picture: Uint8Array; actor: Actor; now: Date };
+
+function sayOneHost(): true {
+  console.warn("pictures are kept on this host's disk, for one host; set ASSET_S3_BUCKET to run several");
+  return true;
+}

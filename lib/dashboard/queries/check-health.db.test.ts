@@ -1,4 +1,7 @@
-import { beforeEach, expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { GET } from '@/app/api/health/route';
 import { ensurePartitions, partitionName, partitionRange } from '@/lib/events/ensure-partitions';
 import { addDays } from '@/lib/kernel/day';
@@ -13,8 +16,45 @@ const stateOf = async () => {
   return { ready, failing: checks.filter(({ ok }) => !ok).map(({ name }) => name) };
 };
 
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'boxoffice-health-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
 beforeEach(async () => {
+  set({ BOXOFFICE_DATA_DIR: folder });
   await ensurePartitions(partitionRange(calendar().dayOf(now)));
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  resetEnv();
+});
+
+function set(settings: Record<string, string>): void {
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+  resetEnv();
+}
+
+const pictures = async () => (await checkHealth(now)).checks.find(({ name }) => name === 'pictures');
+
+test('where pictures are kept is said, and that the disk is for one host', async () => {
+  expect(await pictures()).toMatchObject({ ok: true, detail: expect.stringContaining('for one host') });
+  set({ ASSET_S3_BUCKET: 'b', ASSET_S3_ACCESS_KEY_ID: 'i', ASSET_S3_SECRET_ACCESS_KEY: 's' });
+  expect(await pictures()).toMatchObject({ ok: true, detail: 'kept in the bucket' });
+});
+
+test('no place for pictures is said, and keeps nobody from working', async () => {
+  set({ VERCEL: '1' });
+  expect(await stateOf()).toEqual({ ready: true, failing: ['pictures'] });
+  const file = join(folder, 'no-folder');
+  await writeFile(file, '');
+  set({ VERCEL: '', BOXOFFICE_DATA_DIR: file });
+  expect(await stateOf()).toEqual({ ready: true, failing: ['pictures'] });
+  expect((await pictures())?.detail).not.toContain(folder);
 });
 
 test('a migrated database with partitions ahead is ready', async () => {

@@ -1,23 +1,25 @@
 import journal from '@/drizzle/meta/_journal.json';
+import { checkStorage } from '@/lib/assets/check-storage';
 import { PARTITIONS_AHEAD_DAYS, partitionName } from '@/lib/events/ensure-partitions';
 import { addDays, daysOf } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
 import { db } from '@/lib/platform/database';
 import { redisState } from '@/lib/platform/redis/redis-state';
 
-type Check = { name: 'database' | 'migrations' | 'partitions' | 'redis'; ok: boolean; detail: string };
+type Check = { name: 'database' | 'migrations' | 'partitions' | 'pictures' | 'redis'; ok: boolean; detail: string };
 export type Health = { live: true; ready: boolean; checks: Check[] };
 
 /**
- * Whether this server can work, and how well. Ready needs a database with this version's schema; without Redis, or
- * without a partition for each day to come, it works all the same. Never throws, and names no address.
+ * Whether this server can work, and how well. Ready needs a database with this version's schema; without Redis, a
+ * place for pictures, or a partition for each day to come, it works all the same. Never throws, and names no address.
  */
 export async function checkHealth(now: Date): Promise<Health> {
   const redis = checkRedis();
+  const pictures = checkPictures();
   const database = await checkDatabase();
-  if (!database.ok) return { live: true, ready: false, checks: [database, await redis] };
+  if (!database.ok) return { live: true, ready: false, checks: [database, await pictures, await redis] };
   const [migrations, partitions] = await Promise.all([checkMigrations(), checkPartitions(now)]);
-  return { live: true, ready: migrations.ok, checks: [database, migrations, partitions, await redis] };
+  return { live: true, ready: migrations.ok, checks: [database, migrations, partitions, await pictures, await redis] };
 }
 
 async function checkDatabase(): Promise<Check> {
@@ -61,6 +63,10 @@ async function checkPartitions(now: Date): Promise<Check> {
     ? `made ${PARTITIONS_AHEAD_DAYS} days ahead`
     : 'missing; the daily run makes them, and events wait in the default partition until then';
   return { name: 'partitions', ok, detail };
+}
+
+async function checkPictures(): Promise<Check> {
+  return { name: 'pictures', ...(await checkStorage()) };
 }
 
 async function checkRedis(): Promise<Check> {
