@@ -1,0 +1,88 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { createDraft, draftsQuery, saveDraft } from '@/lib/ads/client';
+import { Problem } from '@/lib/http/client';
+import type { AdFields } from './ad-fields';
+import { draftSaver, type SavingState } from './draft-saver';
+import { keptCopy } from './kept-copy';
+
+export type Saving = { state: SavingState | null; at: Date | null };
+
+/**
+ * Saves the form as a draft while it is typed, from the first change on, and keeps a copy in this tab until the server
+ * has it. `copyName` is of the person; the draft made on the way gets its id into the address.
+ */
+export function useDraft(form: UseFormReturn<AdFields>, copyName: string, opened: number | null) {
+  const client = useQueryClient();
+  const [saving, setSaving] = useState<Saving>({ state: null, at: null });
+  const id = useRef(opened);
+  const [copy] = useState(() => keptCopy(copyName));
+  const [saver] = useState(() =>
+    draftSaver<AdFields>({
+      save: async (fields, leaving) => {
+        id.current = await put(id.current, fields, leaving);
+        if (!leaving) addressOf(id.current);
+        void client.invalidateQueries({ queryKey: draftsQuery().queryKey });
+      },
+      onState: (state) => {
+        if (state === 'saved') copy.forget();
+        setSaving((before) => ({ state, at: state === 'saved' ? new Date() : before.at }));
+      },
+    }),
+  );
+  useEffect(() => {
+    const change = (fields: AdFields) => {
+      copy.write(fields);
+      saver.change(fields);
+    };
+    const kept = copy.read();
+    if (kept) {
+      form.reset(kept);
+      change(kept);
+    }
+    const stopWatching = form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => change(structuredClone(values)),
+    });
+    const leave = () => void saver.flush(true);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      stopWatching();
+      leave();
+    };
+  }, [form, saver, copy]);
+  return {
+    saving,
+    /** Ends the saving, for the registration; answers which draft there is by now. */
+    close: async () => {
+      await saver.stop();
+      return id.current;
+    },
+    /** Goes on after a refused registration. */
+    reopen: () => saver.change(form.getValues()),
+    forget: copy.forget,
+  };
+}
+
+/** A draft that was registered or deleted elsewhere is begun anew: what is typed here is not lost with it. */
+async function put(id: number | null, fields: AdFields, leaving: boolean): Promise<number> {
+  if (id === null) return (await createDraft(fields, leaving)).id;
+  try {
+    await saveDraft(id, fields, leaving);
+    return id;
+  } catch (error) {
+    if (error instanceof Problem && error.status === 404) return put(null, fields, leaving);
+    throw error;
+  }
+}
+
+/** A reload opens the same draft; this is no step to go back to. */
+function addressOf(id: number): void {
+  const address = `/ads/new?draft=${id}`;
+  const onForm = location.pathname === '/ads/new' && `${location.pathname}${location.search}` !== address;
+  if (onForm) window.history.replaceState(null, '', address);
+}
