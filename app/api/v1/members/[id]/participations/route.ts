@@ -1,5 +1,5 @@
 import { memberInSight } from '@/lib/accounts/member-in-sight';
-import { listParticipations } from '@/lib/ads/queries/list-participations';
+import { listJoined } from '@/lib/ads/queries/list-joined';
 import { JoinedList, JoinedQuery } from '@/lib/ads/schema';
 import { route } from '@/lib/http/route';
 import { MemberPath } from '@/lib/points/schema';
@@ -10,6 +10,5 @@ export const GET = route({
   params: MemberPath,
   query: JoinedQuery,
   response: JoinedList,
-  handle: async ({ params, query, actor }) =>
-    listParticipations({ memberId: memberInSight(actor, params.id), ...query }),
+  handle: async ({ params, query, actor }) => listJoined({ memberId: memberInSight(actor, params.id), ...query }),
 });

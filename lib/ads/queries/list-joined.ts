@@ -11,7 +11,7 @@ type Asked = JoinedQuery & { memberId: string };
  * What a member joined in a time, oldest first, with name and reward as they were (ads rule 6). Days are whole; an
  * instant `to` is the first that is left out. Error: ads/range-reversed.
  */
-export async function listParticipations({ memberId, limit, cursor, ...range }: Asked): Promise<Page<JoinedAd>> {
+export async function listJoined({ memberId, limit, cursor, ...range }: Asked): Promise<Page<JoinedAd>> {
   const { from, until } = rangeOf(range);
   const [joinedAt, id] = cursor === undefined ? [from, 0] : placeIn(cursor);
   const { rows } = await db().$client.query<Row>({
