@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
+import { startJobWorker } from '@/lib/http/job-worker';
 import { closePools } from '@/lib/platform/database';
 import { readSettings } from './scripts/read-settings';
 import { startScheduler } from './scripts/scheduler';
@@ -50,10 +51,11 @@ server.listen({ port: PORT, host }, () => {
   server.on('error', (error) => console.error('server', error));
   const { port } = server.address() as AddressInfo;
   const scheduler = startScheduler({ host, port }, CRON_SECRET);
+  const worker = startJobWorker();
   const address = `http://localhost:${port}`;
   if (process.send) process.send(address);
   else console.log(`Boxoffice listens on ${address}`);
-  const stopOnce = once(() => stop(scheduler));
+  const stopOnce = once(() => stop(scheduler, worker));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stopOnce);
   // Whoever started us died without a word.
   process.on('disconnect', stopOnce);
@@ -69,14 +71,16 @@ function once(work: () => Promise<void>): () => void {
 }
 
 /** Takes no more requests, finishes those under way and what they left to do, and ends within ten seconds. */
-async function stop(scheduler: { stop: () => void }): Promise<void> {
+async function stop(scheduler: { stop: () => void }, worker: { stop: () => Promise<void> }): Promise<void> {
   // An open page of a developer would keep its connection for reloads.
   setTimeout(() => process.exit(0), dev ? 1_000 : 9_000).unref();
   scheduler.stop();
+  const workDone = worker.stop();
   const closed = new Promise((resolve) => server.close(resolve));
   const idle = setInterval(() => server.closeIdleConnections(), 100);
   await closed;
   clearInterval(idle);
+  await workDone;
   await app.close().catch((error) => console.error('closing', error));
   await closePools();
   process.exit(0);

@@ -150,6 +150,8 @@ export type JobsSummary = z.infer<typeof JobsSummary>;
 export const JobsRedrive = z.strictObject({
   ids: z.array(z.number().int().positive().max(Number.MAX_SAFE_INTEGER)).min(1).max(1000).optional(),
   task: z.string().max(100).optional(),
+  /** May be said where no ids are named; changes nothing. */
+  all: z.literal(true).optional(),
 });
 export type JobsRedrive = z.infer<typeof JobsRedrive>;
 export const JobsRedriven = z.object({ redriven: count });

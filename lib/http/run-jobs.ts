@@ -1,46 +1,26 @@
-import { runOnce, type TaskList } from 'graphile-worker';
-import { z } from 'zod';
-import { settleDay } from '@/lib/events/settle-day';
-import { type Day, parseDay } from '@/lib/kernel/day';
-import { DomainError } from '@/lib/kernel/error';
-import { now } from '@/lib/platform/clock';
+import { runOnce } from 'graphile-worker';
 import { batchDb } from '@/lib/platform/database';
+import { releaseLostJobs } from '@/lib/platform/release-lost-jobs';
+import { jobLogger, taskListOf } from './task-list';
+import { type Lane, LOST_AFTER_SECONDS } from './tasks';
 
-const dayPayload = z.object({
-  day: z
-    .string()
-    .transform((text) => parseDay(text))
-    .pipe(z.custom<Day>((day) => day !== null)),
-});
-
-/** Every kind of job, by the name it is queued under. */
-const TASKS = {
-  'settle-day': async (payload: unknown) => {
-    // A refusal (closed meanwhile, running elsewhere) is an outcome: trying again would not change it.
-    await settleDay(dayPayload.parse(payload).day, now()).catch((error) => {
-      if (!(error instanceof DomainError)) throw error;
-    });
-  },
-};
+/** They share the pool's few connections; those that pay points share their transactions as well. */
+const CONCURRENCY: Record<Lane, number> = { quick: 16, long: 1 };
 
 /** Runs the jobs that are due until none is left; each is retried with backoff and kept when it fails for good. */
 export async function runJobs(): Promise<number> {
   let done = 0;
-  const taskList: TaskList = Object.fromEntries(
-    Object.entries(TASKS).map(([name, task]) => [
-      name,
-      async (payload: unknown) => {
-        await task(payload);
+  await releaseLostJobs(batchDb(), LOST_AFTER_SECONDS);
+  for (const lane of ['quick', 'long'] as const) {
+    await runOnce({
+      pgPool: batchDb().$client,
+      taskList: taskListOf(lane, () => {
         done += 1;
-      },
-    ]),
-  );
-  await runOnce({
-    pgPool: batchDb().$client,
-    taskList,
-    noHandleSignals: true,
-    concurrency: 1,
-    logger: undefined as never,
-  });
+      }),
+      noHandleSignals: true,
+      logger: jobLogger,
+      preset: { worker: { concurrentJobs: CONCURRENCY[lane] } },
+    });
+  }
   return done;
 }

@@ -29,6 +29,11 @@ export function batchDb(): Database {
   return pool('batch', env().DATABASE_DIRECT_URL ?? env().DATABASE_URL, 0, 30_000);
 }
 
+/** The job worker's own, past a pooler: two connections listen, the others fetch and complete jobs. */
+export function jobsDb(): Database {
+  return pool('jobs', env().DATABASE_DIRECT_URL ?? env().DATABASE_URL, 15_000, 10_000);
+}
+
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return db().transaction(work);
 }
@@ -40,12 +45,15 @@ export async function closePools(): Promise<void> {
   await Promise.all(open.map((database) => database.$client.end()));
 }
 
+/** Pools whose size is not configured. */
+const FEW: Record<string, number> = { batch: 3, jobs: 5 };
+
 const pools = () => singleton('pools', () => new Map<string, Database>());
 
 function pool(name: string, url: string, statementTimeoutMilliseconds: number, waitMilliseconds: number): Database {
   const existing = pools().get(name);
   if (existing) return existing;
-  const maxConnections = name === 'batch' ? 3 : env().DATABASE_POOL_SIZE;
+  const maxConnections = FEW[name] ?? env().DATABASE_POOL_SIZE;
   const made = connect({
     url,
     name: `boxoffice ${name}`,

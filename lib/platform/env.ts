@@ -49,6 +49,11 @@ export const envSchema = z.object({
   CLICK_DAILY_CAP: whole(1, 100),
   VIEW_WINDOW_MILLISECONDS: whole(0, 30_000),
   VIEW_DAILY_CAP: whole(1, 100),
+  POINTS_API_URL: url.optional(),
+  POINTS_API_KEY: z.string().optional(),
+  POINTS_API_TIMEOUT_MILLISECONDS: whole(1, 3000),
+  JOB_MAX_ATTEMPTS: whole(1, 12),
+  JOB_CONCURRENCY: whole(0, 16),
 });
 
 export type Env = z.infer<typeof envSchema>;

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { settleDay } from '@/lib/events/settle-day';
+import { type Day, parseDay } from '@/lib/kernel/day';
+import { DomainError } from '@/lib/kernel/error';
+import { accruePoints } from '@/lib/points/accrue-points';
+
+/** Long jobs run one at a time in a process, and quick ones do not wait behind them. */
+export type Lane = 'quick' | 'long';
+
+type Task = {
+  lane: Lane;
+  /** Twice at once must do the work once: a job whose server seems to have ended is given to another one. */
+  run: (payload: unknown, now: Date) => Promise<void>;
+  /** Longer than it ever takes; then its server is taken to have ended. */
+  lostAfterSeconds: number;
+};
+
+const dayPayload = z.object({
+  day: z
+    .string()
+    .transform((text) => parseDay(text))
+    .pipe(z.custom<Day>((day) => day !== null)),
+});
+
+const accrualPayload = z.object({ memberId: z.string(), reference: z.string() });
+
+/** Every kind of job, by the name it is queued under. */
+export const TASKS: Record<string, Task> = {
+  'settle-day': {
+    lane: 'long',
+    // A refusal (closed meanwhile, running elsewhere) is an outcome: trying again would not change it.
+    run: (payload, now) =>
+      settleDay(dayPayload.parse(payload).day, now).then(
+        () => undefined,
+        (error) => {
+          if (!(error instanceof DomainError)) throw error;
+        },
+      ),
+    lostAfterSeconds: 3600,
+  },
+  'accrue-points': {
+    lane: 'quick',
+    run: (payload, now) => accruePoints({ ...accrualPayload.parse(payload), now }),
+    lostAfterSeconds: 60,
+  },
+};
+
+export const LOST_AFTER_SECONDS = Object.fromEntries(
+  Object.entries(TASKS).map(([name, { lostAfterSeconds }]) => [name, lostAfterSeconds]),
+);
