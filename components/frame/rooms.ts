@@ -6,6 +6,7 @@ import {
   Gift,
   History,
   KeyRound,
+  ListChecks,
   type LucideIcon,
   Megaphone,
   ScrollText,
@@ -22,6 +23,7 @@ export type Room = {
     | 'contents'
     | 'ads'
     | 'runs'
+    | 'jobs'
     | 'integrity'
     | 'keys'
     | 'audit'
@@ -46,6 +48,7 @@ export const ROOMS: readonly Room[] = [
   { id: 'contents', href: '/contents', icon: CirclePlay, group: null, roles: ['admin'], letter: 'C' },
   { id: 'ads', href: '/ads', icon: Megaphone, group: null, roles: ['admin', 'advertiser'], letter: 'D' },
   { id: 'runs', href: '/runs', icon: Activity, group: 'operations', roles: ['admin'], letter: 'R' },
+  { id: 'jobs', href: '/jobs', icon: ListChecks, group: 'operations', roles: ['admin'], letter: 'J' },
   { id: 'integrity', href: '/integrity', icon: ShieldCheck, group: 'operations', roles: ['admin'], letter: 'I' },
   { id: 'keys', href: '/keys', icon: KeyRound, group: 'operations', roles: ['admin'], letter: 'K' },
   { id: 'audit', href: '/audit', icon: ScrollText, group: 'operations', roles: ['admin'], letter: 'A' },

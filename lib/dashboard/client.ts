@@ -90,7 +90,6 @@ export const jobsQuery = (filter: JobFilter) =>
       fetchJson<JobList>('/api/v1/jobs', { query: { ...filter, cursor: pageParam }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
-    placeholderData: keepPreviousData,
   });
 
 export const jobsSummaryQuery = () =>

@@ -67,6 +67,9 @@ test.each([
   [15_000, '15 sec'],
   [59_960, '60 sec'],
   [185_400, '3 min 5 sec'],
+  [3_599_600, '1 hr 0 min'],
+  [7_805_000, '2 hr 10 min'],
+  [273_600_000, '3 days 4 hr'],
 ])('%d ms lasts %s', (milliseconds, text) => {
   expect(formatDuration(milliseconds, 'en')).toBe(text);
 });

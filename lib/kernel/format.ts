@@ -32,12 +32,18 @@ export function formatWon(won: number | bigint, locale: string): string {
   }).format(won);
 }
 
-/** A duration below an hour or so, in milliseconds: `0.2 s`, `48 ms`, `3 min 5 s`. */
+/** A duration in milliseconds, in its two largest units: `48 ms`, `0.2 s`, `3 min 5 s`, `2 hr 10 min`, `3 days 4 hr`. */
 export function formatDuration(milliseconds: number, locale: string): string {
   if (milliseconds < 100) return unit(Math.round(milliseconds), 'millisecond', locale);
   if (milliseconds < 60_000) return unit(Math.round(milliseconds / 100) / 10, 'second', locale);
   const seconds = Math.round(milliseconds / 1000);
-  return `${unit(Math.floor(seconds / 60), 'minute', locale)} ${unit(seconds % 60, 'second', locale)}`;
+  if (seconds < 3600)
+    return `${unit(Math.floor(seconds / 60), 'minute', locale)} ${unit(seconds % 60, 'second', locale)}`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 1440)
+    return `${unit(Math.floor(minutes / 60), 'hour', locale)} ${unit(minutes % 60, 'minute', locale)}`;
+  const hours = Math.floor(minutes / 60);
+  return `${unit(Math.floor(hours / 24), 'day', locale)} ${unit(hours % 24, 'hour', locale)}`;
 }
 
 /** A position or length in a video, in seconds: `4:59`, `1:02:03`. */

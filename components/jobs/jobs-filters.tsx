@@ -1,0 +1,46 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Segmented } from '@/components/ui/segmented';
+import { Select } from '@/components/ui/select';
+import { useFormat } from '@/components/use-format';
+import { JOB_STATES, type Job, type JobsSummary } from '@/lib/dashboard/schema';
+import { useTaskName } from './use-task-name';
+
+type Search = { state: Job['state']; task: string | null };
+type JobsFiltersProps = {
+  search: Search;
+  onSearch: (next: Partial<Search>) => void;
+  summary: JobsSummary | undefined;
+};
+
+const ALL = 'all';
+
+/** Which state, and which task. */
+export function JobsFilters({ search, onSearch, summary }: JobsFiltersProps) {
+  const t = useTranslations('jobs');
+  const format = useFormat();
+  const taskName = useTaskName();
+  const counts = search.task === null ? summary : summary?.tasks.find(({ task }) => task === search.task);
+  const states = JOB_STATES.map((value) => {
+    const count = counts?.[value] ?? 0;
+    return { value, label: count > 0 ? `${t(`states.${value}`)} ${format.number(count)}` : t(`states.${value}`) };
+  });
+  const known = new Set([...(summary?.tasks.map(({ task }) => task) ?? []), ...(search.task ? [search.task] : [])]);
+  const tasks = [
+    { value: ALL, label: t('allTasks') },
+    ...[...known].sort().map((task) => ({ value: task, label: taskName(task) })),
+  ];
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Segmented label={t('state')} options={states} value={search.state} onChange={(state) => onSearch({ state })} />
+      <Select
+        toolbar
+        aria-label={t('filterTask')}
+        options={tasks}
+        value={search.task ?? ALL}
+        onChange={(task) => onSearch({ task: task === ALL ? null : task })}
+      />
+    </div>
+  );
+}
