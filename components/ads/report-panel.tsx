@@ -1,0 +1,72 @@
+'use client';
+
+import { Download } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { useZoneName } from '@/components/operations/use-zone-name';
+import { buttonClasses } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Panel, type PanelQuery } from '@/components/ui/panel';
+import { Segmented } from '@/components/ui/segmented';
+import { Skeleton } from '@/components/ui/skeleton';
+import { Tooltip } from '@/components/ui/tooltip';
+import type { AdReport } from '@/lib/ads/schema';
+import { ReportChart } from './report-chart';
+import { type Per, pointsOf } from './report-points';
+import { ReportTable } from './report-table';
+
+const reportSearch = {
+  per: parseAsStringLiteral(['day', 'hour'] as const).withDefault('day'),
+  as: parseAsStringLiteral(['chart', 'table'] as const).withDefault('chart'),
+};
+
+/** Participations per day or hour: the chart, its table twin, and the whole report as CSV. */
+export function ReportPanel({ id, query }: { id: number; query: PanelQuery<AdReport> }) {
+  const t = useTranslations('ads');
+  const [{ per, as }, setSearch] = useQueryStates(reportSearch, { history: 'replace' });
+  const grains = (['day', 'hour'] as const).map((value) => ({ value, label: t(`grains.${value}`) }));
+  const forms = (['chart', 'table'] as const).map((value) => ({ value, label: t(value) }));
+  return (
+    <Panel
+      title={t(per === 'day' ? 'perDay' : 'perHour')}
+      note={t('zone', { zone: useZoneName() })}
+      query={query}
+      skeleton={<Skeleton className="h-56 w-full" />}
+      isEmpty={(report) => report.participations === 0}
+      empty={
+        <EmptyState title={t('noneJoined')}>
+          <p>{t('noneJoinedHow')}</p>
+        </EmptyState>
+      }
+      actions={
+        <div className="flex flex-wrap items-center gap-2">
+          <Segmented<Per>
+            label={t('grain')}
+            options={grains}
+            value={per}
+            onChange={(next) => void setSearch({ per: next })}
+          />
+          <Segmented label={t('form')} options={forms} value={as} onChange={(next) => void setSearch({ as: next })} />
+          <Tooltip text={t('csv')}>
+            <a
+              href={`/api/v1/ads/${id}/report?format=csv`}
+              download
+              aria-label={t('csv')}
+              className={buttonClasses('quiet', 'medium', 'w-8 px-0 text-muted hover:text-ink')}
+            >
+              <Download aria-hidden className="size-4" />
+            </a>
+          </Tooltip>
+        </div>
+      }
+    >
+      {(report) =>
+        as === 'chart' ? (
+          <ReportChart points={pointsOf(report, per)} per={per} />
+        ) : (
+          <ReportTable points={pointsOf(report, per)} per={per} />
+        )
+      }
+    </Panel>
+  );
+}

@@ -1,0 +1,20 @@
+import type { AdReport } from '@/lib/ads/schema';
+
+export type Per = 'day' | 'hour';
+
+/** One bar: a business day, or the instant at which an hour begins. Points are told by day only. */
+export type ReportPoint = { at: string; participations: number; points: number | null };
+
+/** More bars than these are too thin to press; the CSV has them all. */
+const MOST_DAYS = 180;
+const MOST_HOURS = 168;
+
+/** What the chart and its table twin show, oldest first: the latest days or hours. */
+export function pointsOf(report: AdReport, per: Per): ReportPoint[] {
+  if (per === 'hour') {
+    return report.hours
+      .slice(-MOST_HOURS)
+      .map(({ hourStart, participations }) => ({ at: hourStart, participations, points: null }));
+  }
+  return report.days.slice(-MOST_DAYS).map(({ day, ...rest }) => ({ at: day, ...rest }));
+}
