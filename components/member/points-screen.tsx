@@ -3,7 +3,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { PageHeader } from '@/components/frame/page-header';
 import { useZoneName } from '@/components/operations/use-zone-name';
 import { Button } from '@/components/ui/button';
@@ -20,9 +20,11 @@ export function PointsScreen({ memberId }: { memberId: string }) {
   const balance = useQuery(pointsQuery(memberId)).data?.balance;
   const query = useInfiniteQuery(pointEntriesQuery(memberId));
   const { refetch } = query;
+  const listed = useRef(balance);
   useEffect(() => {
     // A balance that moved has an entry that is not in the list yet.
-    if (balance !== undefined) void refetch();
+    if (listed.current !== undefined && listed.current !== balance) void refetch();
+    listed.current = balance;
   }, [balance, refetch]);
   return (
     <>

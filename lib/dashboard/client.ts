@@ -82,7 +82,7 @@ export const integrityQuery = () =>
 
 export type JobFilter = { state: Job['state']; task: string | null };
 
-/** Jobs of one state, those that wait longest first, 50 at a time. */
+/** Jobs of one state, newest first, 50 at a time. */
 export const jobsQuery = (filter: JobFilter) =>
   infiniteQueryOptions({
     queryKey: ['jobs', 'list', filter],

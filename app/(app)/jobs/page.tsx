@@ -1,7 +1,25 @@
+import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
+import type { SearchParams } from 'nuqs/server';
 import { JobsScreen } from '@/components/jobs/jobs-screen';
+import { loadJobsSearch } from '@/components/jobs/search';
+import { jobsQuery, jobsSummaryQuery } from '@/lib/dashboard/client';
+import { listJobs } from '@/lib/dashboard/queries/list-jobs';
+import { summarizeJobs } from '@/lib/dashboard/queries/summarize-jobs';
+import { JobQuery } from '@/lib/dashboard/schema';
 import { requireAdminPage } from '@/lib/http/page-actor';
+import { now } from '@/lib/platform/clock';
 
-export default async function JobsPage() {
+export default async function JobsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   await requireAdminPage();
-  return <JobsScreen />;
+  const { state, task } = await loadJobsSearch(searchParams);
+  const client = new QueryClient();
+  const first = () => listJobs(JobQuery.parse({ state, task: task ?? undefined }));
+  const summary = () => summarizeJobs(now());
+  await client.prefetchInfiniteQuery({ ...jobsQuery({ state, task }), queryFn: first });
+  await client.prefetchQuery({ ...jobsSummaryQuery(), queryFn: summary });
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <JobsScreen />
+    </HydrationBoundary>
+  );
 }

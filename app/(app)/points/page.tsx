@@ -1,7 +1,22 @@
+import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import { PointsScreen } from '@/components/member/points-screen';
 import { pageActor } from '@/lib/http/page-actor';
+import { pointEntriesQuery, pointsQuery } from '@/lib/points/client';
+import { getPoints } from '@/lib/points/queries/get-points';
+import { listEntries } from '@/lib/points/queries/list-entries';
+import { PointEntryQuery } from '@/lib/points/schema';
 
 export default async function PointsPage() {
   const { memberId } = await pageActor();
-  return <PointsScreen memberId={memberId} />;
+  const client = new QueryClient();
+  const first = () => listEntries(memberId, PointEntryQuery.parse({}));
+  await Promise.all([
+    client.prefetchQuery({ ...pointsQuery(memberId), queryFn: () => getPoints(memberId) }),
+    client.prefetchInfiniteQuery({ ...pointEntriesQuery(memberId), queryFn: first }),
+  ]);
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <PointsScreen memberId={memberId} />
+    </HydrationBoundary>
+  );
 }
