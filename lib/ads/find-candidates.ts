@@ -28,7 +28,8 @@ export function forgetCandidates(): void {
   cache().clear();
 }
 
-const FIRST = `${Number.MAX_SAFE_INTEGER} 0`;
+/** Before every ad: no reward is as large. */
+const FIRST = '2147483647 0';
 
 // Requests that miss at once share one query.
 const cache = () =>
