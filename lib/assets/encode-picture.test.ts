@@ -74,6 +74,15 @@ test('refuses a decompression bomb by its header, before unpacking it', async ()
   expect([refusal.code, refusal.detail.includes('12000 × 12000')]).toEqual(['assets/too-many-pixels', true]);
 });
 
+test('an AVIF, which takes more memory than the others, may have 16 million pixels', async () => {
+  const grey = (width: number) =>
+    sharp({ create: { width, height: 4000, channels: 3, background: 'grey' } })
+      .avif({ effort: 0 })
+      .toBuffer();
+  expect(await encodePicture(await grey(4000))).toMatchObject({ width: 1600, height: 1600 });
+  expect((await refusalOf(await grey(4001))).detail).toContain('at most 16 million');
+});
+
 test('a header that lies about its size is no way around', async () => {
   const png = Buffer.from(await drawPicture(200, 200).png().toBuffer());
   png.writeUInt32BE(100_000, 16);

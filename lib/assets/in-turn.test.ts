@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { inTurn } from './in-turn';
+
+test('two at a time, first come first served, and one that fails makes room', async () => {
+  let running = 0;
+  let most = 0;
+  const begun: number[] = [];
+  const work = (i: number) => async () => {
+    begun.push(i);
+    most = Math.max(most, ++running);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    running -= 1;
+    if (i % 3 === 0) throw new Error(`${i} failed`);
+    return i;
+  };
+  const ends = await Promise.allSettled(Array.from({ length: 12 }, (_, i) => inTurn(work(i))));
+  expect([most, begun]).toEqual([2, Array.from({ length: 12 }, (_, i) => i)]);
+  expect(ends.map(({ status }) => status === 'rejected')).toEqual(Array.from({ length: 12 }, (_, i) => i % 3 === 0));
+  expect(await inTurn(async () => 'still open')).toBe('still open');
+});
