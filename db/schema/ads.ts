@@ -48,6 +48,7 @@ export const ads = pgTable(
     uniqueIndex('ads_name_key').on(sql`lower(${t.name})`),
     index('ads_owner_id_idx').on(t.ownerId, t.id), // an advertiser's own list
     index('ads_reward_idx').on(t.rewardPoints.desc().nullsFirst(), t.id).where(sql`state = 'open'`), // what members may join, best first
+    index('ads_ends_at_idx').on(t.endsAt).where(sql`state = 'open'`), // those, without the many whose period is over
     check('ads_state', sql`${t.state} in ('open', 'paused', 'ended')`),
     check('ads_reward_points', sql`${t.rewardPoints} between 0 and 1000000`),
     check('ads_places', sql`${t.places} >= 1`),

@@ -1,0 +1,1 @@
+CREATE INDEX "ads_ends_at_idx" ON "ads" USING btree ("ends_at") WHERE state = 'open';
