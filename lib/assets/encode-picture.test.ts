@@ -75,12 +75,9 @@ test('refuses a decompression bomb by its header, before unpacking it', async ()
 });
 
 test('an AVIF, which takes more memory than the others, may have 16 million pixels', async () => {
-  const grey = (width: number) =>
-    sharp({ create: { width, height: 4000, channels: 3, background: 'grey' } })
-      .avif({ effort: 0 })
-      .toBuffer();
-  expect(await encodePicture(await grey(4000))).toMatchObject({ width: 1600, height: 1600 });
-  expect((await refusalOf(await grey(4001))).detail).toContain('at most 16 million');
+  const grey = sharp({ create: { width: 4001, height: 4000, channels: 3, background: 'grey' } });
+  expect((await refusalOf(await grey.clone().avif({ effort: 0 }).toBuffer())).detail).toContain('at most 16 million');
+  expect(await encodePicture(await grey.clone().webp({ effort: 0 }).toBuffer())).toMatchObject({ width: 1600 });
 });
 
 test('a header that lies about its size is no way around', async () => {
@@ -110,7 +107,7 @@ test.each([
   [1601, 10, 1600, 10],
   [1600, 900, 1600, 900],
   [20, 10, 20, 10],
-  [800, 20_000, 655, 16_383],
+  [100, 20_000, 82, 16_383],
 ])('%i × %i becomes %i × %i: never cropped, never enlarged', async (width, height, newWidth, newHeight) => {
   const encoded = await encodePicture(await drawPicture(width, height).png().toBuffer());
   expect([encoded.width, encoded.height]).toEqual([newWidth, newHeight]);
