@@ -12,12 +12,12 @@ export function AdText({ text }: { text: string }) {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const element = paragraph.current;
-    if (!element) return;
-    const measure = () => setLong((known) => known || element.scrollHeight > element.clientHeight + 1);
+    if (!element || open) return;
+    const measure = () => setLong(element.scrollHeight - element.clientHeight > HALF_A_LINE);
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
+  }, [open]);
   return (
     <div className="text-sm text-muted">
       <p ref={paragraph} className={cx('whitespace-pre-line', !open && 'line-clamp-3')}>
@@ -36,3 +36,6 @@ export function AdText({ text }: { text: string }) {
     </div>
   );
 }
+
+/** In pixels: letters that reach out of their line are no line of their own. */
+const HALF_A_LINE = 8;
