@@ -1,6 +1,7 @@
 /**
  * A promise of the product, looked at on live data. Both statements see the same snapshot and may use
- * `$1` (`date[]`, the days that are looked at) and `$2` (`date`, today).
+ * `$1` (`date[]`, the days that are looked at), `$2` (`date`, today) and `$3` (`boolean`, whether points are paid into
+ * our own ledger).
  */
 export type IntegrityCheck = {
   /** Stable; `messages/*.json` may have its texts in other languages, under `integrity.checks`. */

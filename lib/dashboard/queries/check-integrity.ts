@@ -3,6 +3,7 @@ import type { Day } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
 import { stopwatch } from '@/lib/platform/clock';
 import { readDb } from '@/lib/platform/database';
+import { env } from '@/lib/platform/env';
 import { singleton } from '@/lib/platform/singleton';
 import type { IntegrityCheck } from '../integrity-check';
 import { integrityChecks } from '../integrity-checks';
@@ -31,8 +32,9 @@ async function checkAll(now: Date, timeoutMilliseconds: number): Promise<Integri
     await client.query(`set local statement_timeout = ${timeoutMilliseconds}; set local work_mem = '128MB'`);
     const today = calendar().dayOf(now);
     const days = await daysToLookAt(client, today);
+    const ownLedger = env().POINTS_API_URL === undefined;
     const checks: IntegrityResult[] = [];
-    for (const check of integrityChecks) checks.push(await look(client, check, [days, today]));
+    for (const check of integrityChecks) checks.push(await look(client, check, [days, today, ownLedger]));
     await client.query('rollback');
     broken = false;
     return { checkedAt: now.toISOString(), days, checks };
@@ -80,11 +82,11 @@ async function ask(client: pg.ClientBase, check: IntegrityCheck, given: unknown[
   }
 }
 
-// `given` names both parameters, so that a check may leave either out.
+// `given` names all parameters, so that a check may leave any out.
 const statementOf = ({ looked, breaches }: IntegrityCheck) => `with breaches as materialized (${breaches})
 select (${looked})::bigint as looked, (select count(*) from breaches) as breaches,
   (select coalesce(json_agg(example), '[]') from (select * from breaches limit ${MAX_EXAMPLES}) as example) as rows
-from (select $1::date[], $2::date) as given`;
+from (select $1::date[], $2::date, $3::boolean) as given`;
 
 const QUERY_CANCELED = '57014';
 
