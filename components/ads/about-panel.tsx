@@ -8,6 +8,7 @@ import { DayOf } from '@/components/ui/day-of';
 import { Panel } from '@/components/ui/panel';
 import { useFormat } from '@/components/use-format';
 import type { Ad } from '@/lib/ads/schema';
+import { addDays, calendarOf } from '@/lib/kernel/day';
 import { ConditionText } from './condition-text';
 
 /** What was registered: picture and text as members see them, reward, period, and who may join. */
@@ -33,7 +34,7 @@ export function AboutPanel({ ad }: { ad: Ad }) {
             <time dateTime={ad.startsAt}>{format.dateTime(ad.startsAt)}</time>
           </Fact>
           <Fact name={t('endDay')}>
-            <time dateTime={ad.endsAt}>{format.dateTime(ad.endsAt)}</time>
+            <EndOf endsAt={ad.endsAt} />
           </Fact>
           <Fact name={t('who')}>
             {ad.eligibility.length === 0 && t('everyone')}
@@ -51,5 +52,20 @@ export function AboutPanel({ ad }: { ad: Ad }) {
         </Facts>
       </div>
     </Panel>
+  );
+}
+
+/** Midnight is said as the end of the day before, which is how it was meant. */
+function EndOf({ endsAt }: { endsAt: string }) {
+  const t = useTranslations('ads');
+  const format = useFormat();
+  const { dayOf, startOf } = calendarOf(format.zone);
+  const at = new Date(endsAt);
+  const day = dayOf(at);
+  const whole = startOf(day).getTime() === at.getTime();
+  return (
+    <time dateTime={endsAt}>
+      {whole ? `${format.day(addDays(day, -1))} · ${t('endHint')}` : format.dateTime(endsAt)}
+    </time>
   );
 }

@@ -33,10 +33,10 @@ export function AdScreen({ initial, admin }: { initial: Ad; admin: boolean }) {
         title={ad.data.name}
         back={<Link href="/ads">{t('title')}</Link>}
         note={
-          <>
+          <span className="mt-1 flex flex-wrap items-center gap-2">
             <StateBadge state={ad.data.state} /> #{ad.data.id}
-            {admin && <> · {ad.data.ownerName ?? t('house')}</>}
-          </>
+            {admin && <span>{ad.data.ownerName ?? t('house')}</span>}
+          </span>
         }
         action={<AdActions ad={ad.data} report={report.data} />}
       />

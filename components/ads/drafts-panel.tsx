@@ -40,7 +40,7 @@ function DraftLine({ draft, onDelete }: { draft: AdDraft; onDelete: () => void }
   const format = useFormat();
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b px-4 py-2 last:border-b-0">
-      <span className="mr-auto min-w-0 basis-60 grow">
+      <span className="mr-auto min-w-0 basis-44 grow">
         <span className="block truncate font-medium">{useDraftName(draft)}</span>
         <span className="block text-xs text-muted">{t('changedAt', { at: format.dateTime(draft.updatedAt) })}</span>
       </span>

@@ -4,7 +4,6 @@ import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useZoneName } from '@/components/operations/use-zone-name';
-import { buttonClasses } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel, type PanelQuery } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
@@ -52,7 +51,7 @@ export function ReportPanel({ id, query }: { id: number; query: PanelQuery<AdRep
               href={`/api/v1/ads/${id}/report?format=csv`}
               download
               aria-label={t('csv')}
-              className={buttonClasses('quiet', 'medium', 'w-8 px-0 text-muted hover:text-ink')}
+              className="inline-flex size-8 items-center justify-center rounded text-muted hover:bg-sunken hover:text-ink"
             >
               <Download aria-hidden className="size-4" />
             </a>

@@ -14,20 +14,21 @@ export function TermsFields({ form, used }: { form: AdForm; used: number }) {
   const [reward, places] = useWatch({ control, name: ['rewardPoints', 'places'] });
   const cost = wholeOf(reward) * wholeOf(places);
   return (
-    <div className="flex flex-col gap-2">
-      <div className="grid items-start gap-4 sm:grid-cols-2">
-        <Field label={t('rewardPoints')} hint={t('rewardHint')} error={formState.errors.rewardPoints?.message}>
-          <Input inputMode="numeric" autoComplete="off" {...register('rewardPoints')} />
-        </Field>
-        <Field
-          label={t('places')}
-          hint={used > 0 ? t('placesUsedHint', { used }) : t('placesHint')}
-          error={formState.errors.places?.message}
-        >
-          <Input inputMode="numeric" autoComplete="off" {...register('places')} />
-        </Field>
-      </div>
-      <p className="min-h-5 text-sm text-muted">{cost > 0 && t('budget', { points: cost })}</p>
+    <div className="grid items-start gap-4 sm:grid-cols-2">
+      <Field
+        label={t('rewardPoints')}
+        hint={cost > 0 ? t('budget', { points: cost }) : t('rewardHint')}
+        error={formState.errors.rewardPoints?.message}
+      >
+        <Input inputMode="numeric" autoComplete="off" {...register('rewardPoints')} />
+      </Field>
+      <Field
+        label={t('places')}
+        hint={used > 0 ? t('placesUsedHint', { used }) : t('placesHint')}
+        error={formState.errors.places?.message}
+      >
+        <Input inputMode="numeric" autoComplete="off" {...register('places')} />
+      </Field>
     </div>
   );
 }

@@ -59,7 +59,7 @@ function PlacesLeft({ ad: { places, used } }: { ad: Ad }) {
     <span className="inline-block text-right whitespace-nowrap">
       {format.number(places - used)} <span className="text-muted">/ {format.number(places)}</span>
       <span className="sr-only">, {t('usedShare', { percent: format.percent(used / places) })}</span>
-      <PlacesBar used={used} places={places} className="mt-1 w-36" />
+      <PlacesBar used={used} places={places} className="mt-1 ml-auto w-36" />
     </span>
   );
 }
