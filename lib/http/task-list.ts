@@ -30,5 +30,5 @@ async function endTries({ query, job }: Parameters<Task>[1]): Promise<void> {
 
 /** Failures of jobs are read on the jobs page; what goes wrong with the worker itself is a line of the log. */
 export const jobLogger = new Logger(() => (level, message, meta) => {
-  if ((level === 'error' || level === 'warning') && !meta.failure) console.warn(`jobs: ${message}`);
+  if (level === 'error' && !meta.failure) console.warn(`jobs: ${message}`);
 });

@@ -21,7 +21,8 @@ export type Transferred = { id: number; amount: number; kind: string; at: Date; 
 
 /**
  * Moves points between a member's wallet and the house, once a reference, inside the caller's transaction (points
- * rule 1). Whoever moves the points of several members in one transaction goes in the order of their ids.
+ * rule 1). A reference names one thing, which either gives or takes. Whoever moves the points of several members in one
+ * transaction goes in the order of their ids.
  * Errors: points/insufficient when the wallet has less than is taken; then nothing was changed.
  */
 export async function transfer(tx: Db, wanted: Transfer): Promise<Transferred> {
