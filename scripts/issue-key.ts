@@ -1,12 +1,8 @@
 import './env-file';
 import { parseArgs } from 'node:util';
 import { type IssueKey, issueKey } from '@/lib/accounts/issue-key';
-import { closePools, db } from '@/lib/platform/database';
-import { findCluster, hasDatabase, NAME, openCluster } from './cluster';
-import { openDataDir } from './data-dir';
-import type { Cluster } from './postgres';
-import { findRunning } from './running';
-import { settingsOf } from './settings';
+import { db } from '@/lib/platform/database';
+import { onDatabase } from './on-database';
 
 const USAGE =
   'Usage: npm run -s issue-key -- --name NAME --scopes events:write,stats:read [--kind secret|publishable] [--origins https://a.example]';
@@ -14,18 +10,8 @@ const USAGE =
 /** Prints a new API key and nothing else; the key is shown this once. */
 async function main(): Promise<void> {
   const wanted = readArguments();
-  const dataDir = await openDataDir();
-  const known = process.env.DATABASE_URL || (await findRunning(dataDir.path))?.databaseUrl;
-  const cluster = known ? null : ((await findCluster(dataDir)) ?? (await openCluster(dataDir)));
-  try {
-    const url = known || (cluster ? await databaseIn(cluster) : '');
-    Object.assign(process.env, settingsOf(dataDir, url, 3000));
-    const { key } = await issueKey(db(), { ...wanted, now: new Date() });
-    process.stdout.write(`${key}\n`);
-  } finally {
-    await closePools();
-    await cluster?.stop();
-  }
+  const { key } = await onDatabase(() => issueKey(db(), { ...wanted, now: new Date() }));
+  process.stdout.write(`${key}\n`);
 }
 
 function readArguments(): Omit<IssueKey, 'now'> {
@@ -42,11 +28,6 @@ const listOf = (text = '') =>
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean);
-
-async function databaseIn(cluster: Cluster): Promise<string> {
-  if (await hasDatabase(cluster)) return cluster.url(NAME);
-  throw new Error('There is no database yet. `npm run up` makes one, or set DATABASE_URL.');
-}
 
 await main().catch((error) => {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
