@@ -61,7 +61,12 @@ export const adErrors = {
       `is less than the ${used} who have joined; send at least ${used}`,
     ),
   unknownCondition: (index: number, adId: number) =>
-    invalid('ads/unknown-condition', 'A condition names no ad', `/eligibility/${index}/adId`, `names no ad: ${adId}`),
+    invalid(
+      'ads/unknown-condition',
+      'A condition names no ad',
+      `/eligibility/${index}/adId`,
+      `names no other ad: ${adId}`,
+    ),
   notAnAdvertiser: (ownerId: number) =>
     invalid(
       'ads/not-an-advertiser',

@@ -20,23 +20,27 @@ const AT_ONCE = 100;
  * within a second on every server. `after` is the `next` of the ones before.
  */
 export async function findCandidates(after = FIRST): Promise<Candidates> {
-  return (await cache().fetch(after)) ?? { ads: [], next: null };
+  const { kept, age } = candidates();
+  return (await kept.fetch(`${age} ${after}`)) ?? { ads: [], next: null };
 }
 
 /** Asks the database at the next look, after a change on this server. */
 export function forgetCandidates(): void {
-  cache().clear();
+  // Emptying would fail whoever waits for an answer that is under way; under another key they get theirs.
+  candidates().age += 1;
 }
 
 /** Before every ad: no reward is as large. */
 const FIRST = '2147483647 0';
 
+type Kept = { kept: LRUCache<string, Candidates>; age: number };
+
 // Requests that miss at once share one query.
-const cache = () =>
-  singleton(
-    'joinable ads',
-    () => new LRUCache<string, Candidates>({ max: 1000, ttl: FRESH_MILLISECONDS, fetchMethod: read }),
-  );
+const candidates = () =>
+  singleton('joinable ads', (): Kept => {
+    const fetchMethod = (key: string) => read(key.split(' ').slice(1).map(Number));
+    return { kept: new LRUCache({ max: 100, ttl: FRESH_MILLISECONDS, fetchMethod }), age: 0 };
+  });
 
 type Row = Omit<Candidate, 'eligibility' | 'imageUrl'> & {
   eligibility: unknown;
@@ -44,7 +48,7 @@ type Row = Omit<Candidate, 'eligibility' | 'imageUrl'> & {
   imageUrl: string | null;
 };
 
-async function read(after: string): Promise<Candidates> {
+async function read(after: number[]): Promise<Candidates> {
   const at = now();
   const { rows } = await db().$client.query<Row>({
     name: 'joinable-ads',
@@ -54,7 +58,7 @@ async function read(after: string): Promise<Candidates> {
         and reward_points <= $3 and (reward_points < $3 or id > $4)
       order by reward_points desc, id limit ${AT_ONCE}`,
     // Who begins while this is fresh is among them, and shown from its first moment on.
-    values: [at, new Date(at.getTime() + FRESH_MILLISECONDS * 2), ...after.split(' ').map(Number)],
+    values: [at, new Date(at.getTime() + FRESH_MILLISECONDS * 2), ...after],
   });
   const last = rows.length === AT_ONCE ? rows.at(-1) : undefined;
   return { ads: rows.map(candidateOf), next: last ? `${last.rewardPoints} ${last.id}` : null };
