@@ -14,7 +14,6 @@ import { ConditionText } from './condition-text';
 /** What was registered: picture and text as members see them, reward, period, and who may join. */
 export function AboutPanel({ ad }: { ad: Ad }) {
   const t = useTranslations('ads');
-  const format = useFormat();
   return (
     <Panel title={t('about')}>
       <div className="flex flex-wrap items-start gap-4 pb-3">
@@ -31,10 +30,10 @@ export function AboutPanel({ ad }: { ad: Ad }) {
         <Facts>
           <Fact name={t('reward')}>{t('points', { points: ad.rewardPoints })}</Fact>
           <Fact name={t('startDay')}>
-            <time dateTime={ad.startsAt}>{format.dateTime(ad.startsAt)}</time>
+            <Moment at={ad.startsAt} />
           </Fact>
           <Fact name={t('endDay')}>
-            <EndOf endsAt={ad.endsAt} />
+            <Moment at={ad.endsAt} ends />
           </Fact>
           <Fact name={t('who')}>
             {ad.eligibility.length === 0 && t('everyone')}
@@ -55,17 +54,13 @@ export function AboutPanel({ ad }: { ad: Ad }) {
   );
 }
 
-/** Midnight is said as the end of the day before, which is how it was meant. */
-function EndOf({ endsAt }: { endsAt: string }) {
+/** Midnight is said as the day that begins or ends with it, which is how it was meant. */
+function Moment({ at, ends = false }: { at: string; ends?: boolean }) {
   const t = useTranslations('ads');
   const format = useFormat();
   const { dayOf, startOf } = calendarOf(format.zone);
-  const at = new Date(endsAt);
-  const day = dayOf(at);
-  const whole = startOf(day).getTime() === at.getTime();
-  return (
-    <time dateTime={endsAt}>
-      {whole ? `${format.day(addDays(day, -1))} · ${t('endHint')}` : format.dateTime(endsAt)}
-    </time>
-  );
+  const day = dayOf(new Date(at));
+  const whole = startOf(day).getTime() === Date.parse(at);
+  const wholeText = `${format.day(ends ? addDays(day, -1) : day)} · ${t(ends ? 'endHint' : 'startHint')}`;
+  return <time dateTime={at}>{whole ? wholeText : format.dateTime(at)}</time>;
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { cx } from '@/components/ui/cx';
 import type { PanelQuery } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useFormat } from '@/components/use-format';
@@ -48,7 +49,10 @@ function Figure({ name, value, note, children }: FigureProps) {
         {value === undefined ? (
           <Skeleton className="my-1.5 h-6 w-24" />
         ) : (
-          <span className="text-2xl font-semibold tracking-tight">{value}</span>
+          // A billion still fits into half a phone.
+          <span className={cx('font-semibold tracking-tight', value.length > 9 ? 'text-xl leading-9' : 'text-2xl')}>
+            {value}
+          </span>
         )}
         <p className="min-h-4 text-xs text-muted">{note}</p>
         {children}

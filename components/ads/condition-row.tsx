@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Controller, useWatch } from 'react-hook-form';
+import { Controller, useController, useWatch } from 'react-hook-form';
 import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
@@ -64,22 +64,16 @@ function CountPart({ form, index }: PartProps) {
 function AdPart({ form, index }: PartProps) {
   const t = useTranslations('ads');
   const error = form.formState.errors.conditions?.[index]?.ad?.message;
-  const chosen = useWatch({ control: form.control, name: `conditions.${index}.ad` });
-  const name = useAdName(chosen && Number(chosen.value));
+  const { field } = useController({ control: form.control, name: `conditions.${index}.ad` });
+  const name = useAdName(field.value && Number(field.value.value));
   return (
     <Field label={t('parts.adId')} error={error} className={BESIDE}>
-      <Controller
-        control={form.control}
-        name={`conditions.${index}.ad`}
-        render={({ field }) => (
-          <Combobox
-            value={field.value && { ...field.value, label: name ?? field.value.label }}
-            onChange={field.onChange}
-            search={searchAds}
-            searchKey="ads"
-            placeholder={t('chooseAd')}
-          />
-        )}
+      <Combobox
+        value={field.value && { ...field.value, label: name ?? field.value.label }}
+        onChange={field.onChange}
+        search={searchAds}
+        searchKey="ads"
+        placeholder={t('chooseAd')}
       />
     </Field>
   );

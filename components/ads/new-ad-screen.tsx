@@ -25,7 +25,7 @@ type NewAdScreenProps = { personId: number; admin: boolean; draftId: number | nu
 export function NewAdScreen({ draftId, ...rest }: NewAdScreenProps) {
   const t = useTranslations('ads');
   const draft = useQuery({
-    queryKey: ['ads', 'draft', draftId],
+    queryKey: ['ad-draft', draftId],
     queryFn: ({ signal }) => getDraft(draftId ?? 0, signal),
     enabled: draftId !== null,
     // The form is the truth once it is open; the server's copy only opens it.

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Controller } from 'react-hook-form';
+import { useController } from 'react-hook-form';
 import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
 import { listAdvertisers } from '@/lib/ads/client';
@@ -10,6 +10,7 @@ import type { AdForm } from './ad-form';
 /** For whom an admin registers the ad; nobody is the house. */
 export function OwnerField({ form }: { form: AdForm }) {
   const t = useTranslations('ads');
+  const { field } = useController({ control: form.control, name: 'owner' });
   return (
     <Field
       label={t('owner')}
@@ -17,19 +18,13 @@ export function OwnerField({ form }: { form: AdForm }) {
       hint={t('ownerHint')}
       error={form.formState.errors.owner?.message}
     >
-      <Controller
-        control={form.control}
-        name="owner"
-        render={({ field }) => (
-          <Combobox
-            value={field.value}
-            onChange={field.onChange}
-            search={searchAdvertisers}
-            searchKey="advertisers"
-            placeholder={t('chooseOwner')}
-            clearable
-          />
-        )}
+      <Combobox
+        value={field.value}
+        onChange={field.onChange}
+        search={searchAdvertisers}
+        searchKey="advertisers"
+        placeholder={t('chooseOwner')}
+        clearable
       />
     </Field>
   );

@@ -12,6 +12,8 @@ type ReportChartProps = { points: ReportPoint[]; per: Per };
 export function ReportChart({ points, per }: ReportChartProps) {
   const format = useFormat();
   const name = usePointName(per);
+  // Hours of several days are told apart by where each day begins.
+  const marks = points.length > 48 && per === 'hour' ? points.map(({ at }) => at).filter(name.beginsDay) : undefined;
   return (
     <div className="h-56" key={useLocale()}>
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 1100, height: 224 }}>
@@ -20,6 +22,7 @@ export function ReportChart({ points, per }: ReportChartProps) {
           <XAxis
             dataKey="at"
             tickFormatter={name.brief}
+            {...(marks && { ticks: marks })}
             tickLine={false}
             axisLine={{ stroke: 'var(--color-line)' }}
             tick={TICK}

@@ -13,9 +13,11 @@ export function usePointName(per: Per) {
     return {
       full: (at: string) => format.day(at as Day, 'long'),
       brief: (at: string) => format.day(at as Day, 'short'),
+      beginsDay: () => true,
     };
   }
   const full = (at: string) => `${format.day(dayOf(new Date(at)), 'long')} ${clock(at)}`;
-  const brief = (at: string) => (clock(at) === '00:00' ? format.day(dayOf(new Date(at)), 'short') : clock(at));
-  return { full, brief };
+  const beginsDay = (at: string) => clock(at) === '00:00';
+  const brief = (at: string) => (beginsDay(at) ? format.day(dayOf(new Date(at)), 'short') : clock(at));
+  return { full, brief, beginsDay };
 }
