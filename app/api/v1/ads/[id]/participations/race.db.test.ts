@@ -120,7 +120,7 @@ async function untilPaid(on: Race): Promise<void> {
       `select graphile_worker.reschedule_jobs(array_agg(id), run_at => now()) from graphile_worker._private_jobs
        where locked_at is null and attempts < max_attempts and run_at > now()`,
     );
-    await sleep(100);
+    await sleep(400);
   }
 }
 
