@@ -18,7 +18,7 @@ export function AboutPanel({ ad }: { ad: Ad }) {
     <Panel title={t('about')}>
       <div className="flex flex-wrap items-start gap-4 pb-3">
         {ad.imageUrl !== null && (
-          <div className="w-40 shrink-0">
+          <div className="w-40 shrink-0 overflow-hidden rounded">
             <AdPicture url={ad.imageUrl} />
           </div>
         )}

@@ -98,7 +98,7 @@ function EndNote({ ad, report }: AdActionsProps) {
   return (
     <>
       <p>{t('endWhat', { left: ad.places - used, places: ad.places })}</p>
-      {report && <p>{t('endPaid', { used, points: report.pointsPromised - report.pointsPaid })}</p>}
+      {report && used > 0 && <p>{t('endPaid', { used, points: report.pointsPromised - report.pointsPaid })}</p>}
     </>
   );
 }

@@ -79,7 +79,7 @@ function DropZone({ shown, upload, onRemove }: { shown: string; upload: Upload; 
       onDrop={drop}
       className={`flex flex-wrap items-center gap-4 rounded border border-dashed p-3 ${over ? 'border-accent bg-accent-soft' : 'border-edge'}`}
     >
-      <div className="w-40 shrink-0">
+      <div className="w-40 shrink-0 overflow-hidden rounded">
         <AdPicture url={shown === '' ? null : shown} />
       </div>
       <div className="flex min-w-0 grow basis-52 flex-col items-start gap-2">
