@@ -14,7 +14,7 @@ export const Behaviour = z.strictObject({
   drop: share.default(0),
   /** Answers up to so many milliseconds later. */
   slow: z.coerce.number().int().min(0).default(0),
-  /** Answers a request twice on its connection. */
+  /** Answers a request twice on its connection: the second time where the next request expects its own answer. */
   twice: z.boolean().default(false),
   /** Answers 409 to what was credited before, where it would say 200. */
   conflict: z.boolean().default(false),
@@ -85,8 +85,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, state:
 async function credit(key: string, wanted: Credit, response: ServerResponse, { behaviour, ledger, asked }: State) {
   asked.set(key, (asked.get(key) ?? 0) + 1);
   if (behaviour.slow > 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * behaviour.slow));
+  const second = behaviour.twice ? secondAnswers.get(response.req.socket) : undefined;
+  secondAnswers.delete(response.req.socket);
   if (behaviour.status !== null) return json(response, behaviour.status, { error: 'as it was told' });
-  if (Math.random() < behaviour.fail) return json(response, 500, { error: 'out of order' });
+  if (Math.random() < behaviour.fail) return json(response, second ? 201 : 500, second ?? { error: 'out of order' });
   const first = ledger.get(key);
   if (first && JSON.stringify(first) !== JSON.stringify(wanted))
     return json(response, 422, { error: `${key} was something else before` });
@@ -94,20 +96,12 @@ async function credit(key: string, wanted: Credit, response: ServerResponse, { b
   if (Math.random() < behaviour.drop) return response.socket?.destroy();
   const status = first && behaviour.conflict ? 409 : first ? 200 : 201;
   const said = { reference: key, ...(first && { duplicate: true }) };
-  if (!behaviour.twice) return json(response, status, said);
-  // Written past Node's own bookkeeping: the second answer comes where nobody asked, or to whoever asks next.
-  const { socket } = response;
-  json(response, status, said);
-  response.once('close', () => again(socket, status, said));
+  if (!second) secondAnswers.set(response.req.socket, said);
+  json(response, status, second ?? said);
 }
 
-function again(socket: Socket | null, status: number, said: object): void {
-  const body = JSON.stringify(said);
-  if (socket?.writable)
-    socket.write(
-      `HTTP/1.1 ${status} Again\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
-    );
-}
+/** What a connection has been answered once and may be answered again. */
+const secondAnswers = new WeakMap<Socket, object>();
 
 function json(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json' });

@@ -128,9 +128,11 @@ export const Job = z.object({
 export type Job = z.infer<typeof Job>;
 export const JobList = z.object({ items: z.array(Job), nextCursor: z.string().nullable() });
 export type JobList = z.infer<typeof JobList>;
+const TaskName = z.string().regex(/^[\w:.-]{1,100}$/, 'is no name of a task');
+
 export const JobQuery = z.object({
   state: z.enum(JOB_STATES, `is none of ${JOB_STATES.join(', ')}`).optional(),
-  task: z.string().max(100).optional(),
+  task: TaskName.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(200).optional(),
 });
@@ -149,7 +151,7 @@ export type JobsSummary = z.infer<typeof JobsSummary>;
 /** Which failed jobs to run again: these, or without ids all of them, of one task or of any. */
 export const JobsRedrive = z.strictObject({
   ids: z.array(z.number().int().positive().max(Number.MAX_SAFE_INTEGER)).min(1).max(1000).optional(),
-  task: z.string().max(100).optional(),
+  task: TaskName.optional(),
   /** May be said where no ids are named; changes nothing. */
   all: z.literal(true).optional(),
 });

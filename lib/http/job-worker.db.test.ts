@@ -117,8 +117,8 @@ test('JOB_CONCURRENCY 0 leaves jobs to other servers', async () => {
 });
 
 test('an API that fails, answers late and twice, and loses answers credits each promise once; after redrive nothing is left', async () => {
-  const api = await startPointApi({ fail: 0.33, slow: 30, drop: 0.1, twice: true });
-  const settings = { POINTS_API_URL: api.url, POINTS_API_TIMEOUT_MILLISECONDS: '25', JOB_MAX_ATTEMPTS: '2' };
+  const api = await startPointApi({ fail: 0.33, slow: 70, drop: 0.1, twice: true });
+  const settings = { POINTS_API_URL: api.url, POINTS_API_TIMEOUT_MILLISECONDS: '60', JOB_MAX_ATTEMPTS: '2' };
   await withSettings(settings, async () => {
     const promised = await promise(400);
     start();

@@ -27,7 +27,7 @@ export async function postPoints(promised: Promised): Promise<void> {
 const circuit = () =>
   singleton(
     'point-api',
-    () => new CircuitBreaker({ name: 'The point API', failuresToOpen: 5, openMilliseconds: 2000 }),
+    () => new CircuitBreaker({ name: 'The point API', failuresToOpen: 10, openMilliseconds: 2000 }),
   );
 
 async function post({ memberId, reference, amount }: Promised): Promise<void> {
