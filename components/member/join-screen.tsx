@@ -42,7 +42,9 @@ export function JoinScreen({ memberId }: { memberId: string }) {
       <div className="flex flex-col gap-4">
         <PointsTotals memberId={memberId} />
         {error && (
-          <ErrorState error={error} onRetry={() => void again()} busy={query.isFetching} stale={data !== undefined} />
+          <div className={data ? undefined : 'rounded border bg-surface'}>
+            <ErrorState error={error} onRetry={() => void again()} busy={query.isFetching} stale={data !== undefined} />
+          </div>
         )}
         {data ? <Ads key={looks} items={data.items} memberId={memberId} /> : !error && <AdCardsSkeleton />}
       </div>
