@@ -8,23 +8,25 @@ import { runDaily } from '@/lib/events/run-daily';
 import { addDays, type Day, daysOf, daysUntil } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
 import { db } from '@/lib/platform/database';
+import { seedAds } from './seed-ads';
 import { seedContents } from './seed-contents';
 
 export const SEEDED_DAYS = 90;
 
 /**
  * 90 believable days up to `now`, the same ones for the same day: people, contents and events that went through the
- * log, the judging and the daily run like any other. Takes some ten seconds.
+ * log, the judging and the daily run like any other, and ads with those who joined them. Takes some ten seconds.
  */
 export async function seedDemo(now: Date): Promise<{ events: number; days: number }> {
   const today = calendar().dayOf(now);
   const first = addDays(today, 1 - SEEDED_DAYS);
   await ensurePartitions({ from: addDays(first, -1), to: partitionRange(today).to });
-  await makeDemoPeople(db(), calendar().startOf(first));
+  const people = await makeDemoPeople(db(), calendar().startOf(first));
   const contents = await seedContents(first);
   let events = 0;
   for (const day of daysOf({ from: first, to: today })) events += await seedDay(day, first, contents, now);
   await runDaily(now);
+  await seedAds(people, now);
   return { events, days: SEEDED_DAYS };
 }
 

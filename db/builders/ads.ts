@@ -42,27 +42,35 @@ export async function makeParticipation(db: Handle, adId: number, plan: JoinPlan
   return id;
 }
 
+/** Participations in one ad; see `joinAds`. */
+export function makeParticipations(db: Handle, adId: number, plans: readonly JoinPlan[]): Promise<number[]> {
+  return joinAds(
+    db,
+    plans.map((plan) => ({ ...plan, adId })),
+  );
+}
+
 /**
  * Participations as joining leaves them, all that belongs to them in one statement: the places they use (I1), the
- * promise of the reward and its job, or the transfer that paid it (I3, I4). Ids in the order of their members.
+ * promise of the reward and its job, or the transfer that paid it (I3, I4). Ids in the order of their members, then ads.
  */
-export async function makeParticipations(db: Handle, adId: number, plans: readonly JoinPlan[]): Promise<number[]> {
+export async function joinAds(db: Handle, plans: readonly (JoinPlan & { adId: number })[]): Promise<number[]> {
   const now = new Date().toISOString();
-  const column = (of: (plan: JoinPlan) => string | null) => sql.param(plans.map(of));
+  const column = (of: (plan: (typeof plans)[number]) => string | number | null) => sql.param(plans.map(of));
   const { rows } = await db.execute<{ id: number }>(sql`
     with wanted as materialized (
-      select * from unnest(${column((plan) => plan.memberId)}::text[],
+      select * from unnest(${column((plan) => plan.adId)}::bigint[], ${column((plan) => plan.memberId)}::text[],
         ${column((plan) => plan.joinedAt?.toISOString() ?? now)}::timestamptz[],
-        ${column((plan) => plan.paidAt?.toISOString() ?? null)}::timestamptz[]) as t (member_id, joined_at, paid_at)
+        ${column((plan) => plan.paidAt?.toISOString() ?? null)}::timestamptz[]) as t (ad_id, member_id, joined_at, paid_at)
     ), joined as (
       insert into participations (ad_id, member_id, joined_at, reward_points, ad_name)
       select a.id, w.member_id, w.joined_at, a.reward_points, a.name
-      from wanted w join ads a on a.id = ${adId} order by w.joined_at, w.member_id
-      returning id, member_id, joined_at, reward_points
+      from wanted w join ads a on a.id = w.ad_id order by w.joined_at, w.member_id
+      returning id, ad_id, member_id, joined_at, reward_points
     ), used as (
-      update ads set used = used + (select count(*) from joined) where id = ${adId}
+      update ads a set used = a.used + j.n from (select ad_id, count(*)::int as n from joined group by 1) as j where a.id = j.ad_id
     ), rewards as materialized (
-      select j.*, w.paid_at, 'participation:' || j.id as reference from joined j join wanted w using (member_id)
+      select j.id, j.member_id, j.joined_at, j.reward_points, w.paid_at, 'participation:' || j.id as reference from joined j join wanted w using (ad_id, member_id)
       where j.reward_points > 0
     ), promised as (
       insert into point_accruals (member_id, reference, kind, amount, promised_at, accrued_at)
@@ -79,6 +87,6 @@ export async function makeParticipations(db: Handle, adId: number, plans: readon
       select count(graphile_worker.add_job('accrue-points',
         json_build_object('memberId', member_id, 'reference', reference))) from rewards where paid_at is null
     )
-    select id from joined cross join queued order by member_id`);
+    select id from joined cross join queued order by member_id, ad_id`);
   return rows.map(({ id }) => Number(id));
 }

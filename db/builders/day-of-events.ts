@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/kernel/day';
 import { weekdayOf } from '@/lib/kernel/day';
+import { momentOfDay } from './moment-of-day';
 import { type Random, randomOf } from './random';
 
 export type BuiltContent = {
@@ -31,8 +32,6 @@ export type DayPlan = {
 };
 
 const DAY_MS = 86_400_000;
-// How busy each hour is, from midnight: lunch and the evening.
-const HOURS = [9, 5, 3, 2, 2, 3, 6, 12, 18, 17, 16, 19, 26, 22, 17, 16, 17, 21, 26, 31, 36, 38, 30, 18];
 // Monday to Sunday.
 const WEEKDAYS = [1, 0.96, 0.98, 1.02, 1.1, 1.32, 1.26];
 const VISITS_A_DAY = 900;
@@ -94,13 +93,4 @@ function pickViewer(content: BuiltContent, random: Random): string {
   if (content.ownerMemberId !== null && random.chance(0.01)) return `m:${content.ownerMemberId}`;
   // Regulars come often, most people rarely.
   return `m:member-${String(Math.floor(4000 * random.fraction() ** 1.8)).padStart(5, '0')}`;
-}
-
-function momentOfDay(random: Random): number {
-  let mark = random.fraction() * HOURS.reduce((sum, weight) => sum + weight, 0);
-  const hour = HOURS.findIndex((weight) => {
-    mark -= weight;
-    return mark < 0;
-  });
-  return Math.max(hour, 0) * 3_600_000 + random.below(3_600_000);
 }
