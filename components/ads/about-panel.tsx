@@ -15,7 +15,7 @@ import { ConditionText } from './condition-text';
 export function AboutPanel({ ad }: { ad: Ad }) {
   const t = useTranslations('ads');
   return (
-    <Panel title={t('about')}>
+    <Panel title={t('about')} note={ad.state === 'ended' && t('endedNote')}>
       <div className="flex flex-wrap items-start gap-4 pb-3">
         {ad.imageUrl !== null && (
           <div className="w-40 shrink-0 overflow-hidden rounded">

@@ -19,6 +19,8 @@ export function AdFigures({ ad, query }: { ad: Ad; query: PanelQuery<AdReport> }
   const used = report?.participations ?? ad.used;
   const left = Math.max(0, ad.places - used);
   const end = useExpectedEnd(ad, report);
+  // Why it is not known stands in the panel below, with the way to ask again.
+  const unknown = query.error ? '–' : undefined;
   return (
     <dl className="grid grid-cols-2 overflow-hidden rounded border bg-surface md:grid-cols-4">
       <Figure name={t('participations')} value={format.number(used)} note={t('ofPlaces', { places: ad.places })}>
@@ -31,10 +33,10 @@ export function AdFigures({ ad, query }: { ad: Ad; query: PanelQuery<AdReport> }
       />
       <Figure
         name={t('pointsPaid')}
-        value={report && format.number(report.pointsPaid)}
+        value={report ? format.number(report.pointsPaid) : unknown}
         note={report && t('ofPromised', { points: report.pointsPromised })}
       />
-      <Figure name={t('expectedEnd')} value={end?.value} note={end?.note} />
+      <Figure name={t('expectedEnd')} value={end?.value ?? unknown} note={end?.note} />
     </dl>
   );
 }

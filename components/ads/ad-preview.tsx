@@ -36,7 +36,7 @@ export function AdLook({ name, text, imageUrl, points }: AdLookProps) {
           {text.trim() ? <AdText text={text.trim()} /> : <Missing>{t('previewText')}</Missing>}
           <div className="flex min-h-8 items-center justify-between gap-4 pt-2">
             <p className="font-medium">{Number.isNaN(points) ? '–' : join('reward', { points })}</p>
-            <span aria-hidden className={buttonClasses('secondary', 'medium', 'opacity-60')}>
+            <span aria-hidden className={buttonClasses('secondary', 'medium', 'opacity-75')}>
               {join('join')}
             </span>
           </div>

@@ -13,10 +13,16 @@ import { CONDITION_KINDS } from '@/lib/ads/rules';
 import type { AdForm } from './ad-form';
 import { useAdName } from './use-ad-name';
 
-type ConditionRowProps = { form: AdForm; index: number; onRemove: () => void };
+type ConditionRowProps = {
+  form: AdForm;
+  index: number;
+  /** The conditions do not go together; the first of them gets the focus. */
+  wrong: boolean;
+  onRemove: () => void;
+};
 
 /** One condition: its kind, and whatever that kind asks for. A new kind whose parts are known ones needs no change here. */
-export function ConditionRow({ form, index, onRemove }: ConditionRowProps) {
+export function ConditionRow({ form, index, wrong, onRemove }: ConditionRowProps) {
   const t = useTranslations('ads');
   const kind = useWatch({ control: form.control, name: `conditions.${index}.kind` });
   const parts = CONDITION_KINDS.find((candidate) => candidate.kind === kind)?.parts ?? [];
@@ -30,6 +36,7 @@ export function ConditionRow({ form, index, onRemove }: ConditionRowProps) {
         render={({ field }) => (
           <Select
             aria-label={t('conditionKind', { number: index + 1 })}
+            aria-invalid={wrong}
             options={options}
             value={field.value}
             onChange={field.onChange}

@@ -14,6 +14,7 @@ export function ConditionsField({ form }: { form: AdForm }) {
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'conditions' });
   const adding = useRef<HTMLButtonElement>(null);
   const wrong = form.formState.errors.conditions;
+  const together = wrong?.root?.message ?? wrong?.message;
   const leave = (index: number) => {
     remove(index);
     adding.current?.focus();
@@ -24,10 +25,16 @@ export function ConditionsField({ form }: { form: AdForm }) {
     <div className="flex flex-col gap-3">
       {fields.length === 0 && <p className="text-sm text-muted">{t('everyone')}</p>}
       {fields.map((field, index) => (
-        <ConditionRow key={field.id} form={form} index={index} onRemove={() => leave(index)} />
+        <ConditionRow
+          key={field.id}
+          form={form}
+          index={index}
+          wrong={index === 0 && together !== undefined}
+          onRemove={() => leave(index)}
+        />
       ))}
       <p aria-live="polite" className="text-xs text-bad empty:sr-only">
-        {wrong?.root?.message ?? wrong?.message}
+        {together}
       </p>
       <div className="flex flex-wrap items-center gap-3">
         <Button ref={adding} size="small" icon={Plus} onClick={next} disabled={fields.length >= 10}>

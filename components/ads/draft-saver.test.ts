@@ -4,7 +4,7 @@ import { draftSaver, type SavingState } from './draft-saver';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function saverOf(answers: ('ok' | 'no')[] = []) {
+function saverOf(answers: ('ok' | 'no')[] = [], mayRetry = true) {
   const saved: string[] = [];
   const states: SavingState[] = [];
   const save = async (fields: string) => {
@@ -12,7 +12,11 @@ function saverOf(answers: ('ok' | 'no')[] = []) {
     if (answers.shift() === 'no') throw new Error('offline');
     saved.push(fields);
   };
-  return { saved, states, saver: draftSaver<string>({ save, onState: (state) => states.push(state) }) };
+  return {
+    saved,
+    states,
+    saver: draftSaver<string>({ save, onState: (state) => states.push(state), mayRetry: () => mayRetry }),
+  };
 }
 
 test('typing is saved once it rests, and only its last word', async () => {
@@ -70,4 +74,14 @@ test('stop waits for the save under way, and does not try a failed one again', a
   expect(states).toEqual(['saving', 'failed']);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(saved).toEqual([]);
+});
+
+test('what would be refused again waits for the next change', async () => {
+  const { saver, saved, states } = saverOf(['no'], false);
+  saver.change('too much');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(states).toEqual(['saving', 'failed']);
+  saver.change('less');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(saved).toEqual(['less']);
 });

@@ -4,6 +4,8 @@ type DraftSaverOptions<F> = {
   /** `leaving` is true when the page goes away: what is sent then has to live on without it. */
   save: (fields: F, leaving: boolean) => Promise<void>;
   onState: (state: SavingState) => void;
+  /** Whether the same again may go well; otherwise the next change is waited for. */
+  mayRetry?: (error: unknown) => boolean;
   waitMilliseconds?: number;
   retryMilliseconds?: number;
 };
@@ -15,6 +17,7 @@ type DraftSaverOptions<F> = {
 export function draftSaver<F>({
   save,
   onState,
+  mayRetry = () => true,
   waitMilliseconds = 800,
   retryMilliseconds = 5000,
 }: DraftSaverOptions<F>) {
@@ -32,10 +35,11 @@ export function draftSaver<F>({
       onState('saving');
       try {
         await save(fields, leaving);
-      } catch {
+      } catch (error) {
         waiting ??= { fields };
         onState('failed');
-        return later(retryMilliseconds);
+        if (mayRetry(error)) later(retryMilliseconds);
+        return;
       }
       if (!waiting) onState('saved');
     }

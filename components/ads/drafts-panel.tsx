@@ -21,19 +21,32 @@ export function DraftsPanel() {
   const t = useTranslations('ads');
   const query = useQuery(draftsQuery());
   const [leaving, setLeaving] = useState<AdDraft | null>(null);
+  const [all, setAll] = useState(false);
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} compact />;
   if (!query.data || query.data.items.length === 0) return null;
+  const { items } = query.data;
+  const shown = all ? items : items.slice(0, FEW);
   return (
     <Panel title={t('drafts')} note={t('draftsNote')} flush>
       <ul className="border-t">
-        {query.data.items.map((draft) => (
+        {shown.map((draft) => (
           <DraftLine key={draft.id} draft={draft} onDelete={() => setLeaving(draft)} />
         ))}
       </ul>
+      {shown.length < items.length && (
+        <div className="border-t px-4 py-2">
+          <Button size="small" variant="quiet" onClick={() => setAll(true)} className="-ml-2">
+            {t('allDrafts', { count: items.length })}
+          </Button>
+        </div>
+      )}
       {leaving && <DeleteDialog draft={leaving} onClose={() => setLeaving(null)} />}
     </Panel>
   );
 }
+
+/** More than these would push the ads out of sight. */
+const FEW = 3;
 
 function DraftLine({ draft, onDelete }: { draft: AdDraft; onDelete: () => void }) {
   const t = useTranslations('ads');

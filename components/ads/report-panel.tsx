@@ -11,7 +11,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { AdReport } from '@/lib/ads/schema';
 import { ReportChart } from './report-chart';
-import { type Per, pointsOf } from './report-points';
+import { MOST, type Per, pointsOf } from './report-points';
 import { ReportTable } from './report-table';
 
 const reportSearch = {
@@ -23,12 +23,15 @@ const reportSearch = {
 export function ReportPanel({ id, query }: { id: number; query: PanelQuery<AdReport> }) {
   const t = useTranslations('ads');
   const [{ per, as }, setSearch] = useQueryStates(reportSearch, { history: 'replace' });
+  const zone = t('zone', { zone: useZoneName() });
+  const known = per === 'day' ? query.data?.days : query.data?.hours;
+  const cut = (known?.length ?? 0) > MOST[per];
   const grains = (['day', 'hour'] as const).map((value) => ({ value, label: t(`grains.${value}`) }));
   const forms = (['chart', 'table'] as const).map((value) => ({ value, label: t(value) }));
   return (
     <Panel
       title={t(per === 'day' ? 'perDay' : 'perHour')}
-      note={t('zone', { zone: useZoneName() })}
+      note={cut ? `${zone} · ${t(`cut.${per}`, { count: MOST[per] })}` : zone}
       query={query}
       skeleton={<Skeleton className="h-56 w-full" />}
       isEmpty={(report) => report.participations === 0}

@@ -6,15 +6,14 @@ export type Per = 'day' | 'hour';
 export type ReportPoint = { at: string; participations: number; points: number | null };
 
 /** More bars than these are too thin to press; the CSV has them all. */
-const MOST_DAYS = 180;
-const MOST_HOURS = 168;
+export const MOST = { day: 180, hour: 168 };
 
 /** What the chart and its table twin show, oldest first: the latest days or hours. */
 export function pointsOf(report: AdReport, per: Per): ReportPoint[] {
   if (per === 'hour') {
     return report.hours
-      .slice(-MOST_HOURS)
+      .slice(-MOST.hour)
       .map(({ hourStart, participations }) => ({ at: hourStart, participations, points: null }));
   }
-  return report.days.slice(-MOST_DAYS).map(({ day, ...rest }) => ({ at: day, ...rest }));
+  return report.days.slice(-MOST.day).map(({ day, ...rest }) => ({ at: day, ...rest }));
 }

@@ -27,6 +27,8 @@ export function useDraft(form: UseFormReturn<AdFields>, copyName: string, opened
         if (!leaving) addressOf(id.current);
         void client.invalidateQueries({ queryKey: draftsQuery().queryKey });
       },
+      mayRetry: (error) =>
+        !(error instanceof Problem) || error.status === 0 || error.status === 429 || error.status >= 500,
       onState: (state) => {
         if (state === 'saved') copy.forget();
         setSaving((before) => ({ state, at: state === 'saved' ? new Date() : before.at }));
