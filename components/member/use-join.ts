@@ -12,6 +12,8 @@ import type { Problem } from '@/lib/http/client';
  */
 export function useJoin(adId: number, memberId: string) {
   const key = useRef<string | null>(null);
+  // Two presses in one moment are both before the screen learns of the first.
+  const pressed = useRef(false);
   const client = useQueryClient();
   const join = useMutation({
     mutationFn: joinAd,
@@ -29,13 +31,15 @@ export function useJoin(adId: number, memberId: string) {
         ].map((queryKey) => client.invalidateQueries({ queryKey })),
       ),
     onError: (error) => {
+      pressed.current = false;
       if (isUnanswered(error)) return;
       key.current = null;
       void client.invalidateQueries({ queryKey: ['ads', 'joinable'] });
     },
   });
   const press = () => {
-    if (join.isPending || join.isSuccess) return;
+    if (pressed.current || join.isSuccess) return;
+    pressed.current = true;
     key.current ??= v4();
     join.mutate({ adId, key: key.current });
   };
