@@ -1,6 +1,11 @@
-/** What a job is about, in a line: the values that it was queued with. */
+/** What a job is about: the values that it was queued with. */
 export function PayloadText({ payload }: { payload: unknown }) {
-  const values = typeof payload === 'object' && payload !== null ? Object.values(payload) : [payload];
-  const text = values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' · ');
-  return <code className="font-mono text-sm">{text}</code>;
+  const values = typeof payload === 'object' && payload !== null ? Object.entries(payload) : [['', payload]];
+  return (
+    <span className="flex flex-wrap gap-x-4 font-mono text-sm">
+      {values.map(([name, value]) => (
+        <code key={String(name)}>{typeof value === 'string' ? value : JSON.stringify(value)}</code>
+      ))}
+    </span>
+  );
 }

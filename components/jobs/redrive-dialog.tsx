@@ -34,18 +34,18 @@ export function RedriveDialog({ redrive, onClose }: RedriveDialogProps) {
     <ConfirmDialog
       open={redrive !== null}
       onOpenChange={close}
-      title={t('redriveTitle', { count: redrive?.count ?? 0 })}
+      title={
+        redrive?.task
+          ? t('redriveTitleOfTask', { count: redrive.count, task: taskName(redrive.task) })
+          : t('redriveTitle', { count: redrive?.count ?? 0 })
+      }
       confirm={t('redrive')}
       danger={false}
       busy={run.isPending}
       error={run.error}
       onConfirm={() => redrive && run.mutate(redrive)}
     >
-      <p>
-        {redrive?.task
-          ? t('redriveOfTask', { count: redrive.count, task: taskName(redrive.task) })
-          : t('redriveAny', { count: redrive?.count ?? 0 })}
-      </p>
+      <p>{t('redriveWhat')}</p>
       <p>{t('redriveOnce')}</p>
     </ConfirmDialog>
   );
