@@ -29,7 +29,7 @@ export function AdFigures({ ad, query }: { ad: Ad; query: PanelQuery<AdReport> }
       <Figure
         name={t('left')}
         value={format.number(left)}
-        note={left === 0 ? t('soldOut') : t('progress', { percent: format.percent(used / ad.places) })}
+        note={left === 0 ? t('soldOut') : t('usedShare', { percent: format.percent(used / ad.places) })}
       />
       <Figure
         name={t('pointsPaid')}

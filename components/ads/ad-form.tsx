@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { ErrorState } from '@/components/ui/error-state';
@@ -54,8 +54,10 @@ export function AdForm({ form, today, used, asksOwner, submit, status, onSubmit 
       refuse(error);
     }
   }, focusWrong);
+  // Enter in a field is a press of the button, which is busy then.
+  const sendOnce = (event: FormEvent) => (form.formState.isSubmitting ? event.preventDefault() : void send(event));
   return (
-    <form ref={fieldset} onSubmit={send} noValidate className="flex flex-wrap items-start gap-x-12 gap-y-6">
+    <form ref={fieldset} onSubmit={sendOnce} noValidate className="flex flex-wrap items-start gap-x-12 gap-y-6">
       <div className="flex min-w-0 grow basis-96 flex-col gap-8 lg:max-w-2xl">
         <Section title={t('what')}>
           <AboutFields form={form} />

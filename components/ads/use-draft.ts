@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { createDraft, draftsQuery, saveDraft } from '@/lib/ads/client';
 import { Problem } from '@/lib/http/client';
@@ -19,6 +19,7 @@ export function useDraft(form: UseFormReturn<AdFields>, copyName: string, opened
   const client = useQueryClient();
   const [saving, setSaving] = useState<Saving>({ state: null, at: null });
   const id = useRef(opened);
+  const closed = useRef(false);
   const [copy] = useState(() => keptCopy(copyName));
   const [saver] = useState(() =>
     draftSaver<AdFields>({
@@ -35,8 +36,35 @@ export function useDraft(form: UseFormReturn<AdFields>, copyName: string, opened
       },
     }),
   );
+  useTyping(form, { copy, saver, closed });
+  return {
+    saving,
+    /** Ends the saving, for the registration; answers which draft there is by now. */
+    close: async () => {
+      closed.current = true;
+      await saver.stop();
+      return id.current;
+    },
+    /** Goes on after a refused registration. */
+    reopen: () => {
+      closed.current = false;
+      saver.change(form.getValues());
+    },
+    forget: copy.forget,
+  };
+}
+
+type Keeping = {
+  copy: ReturnType<typeof keptCopy>;
+  saver: ReturnType<typeof draftSaver<AdFields>>;
+  closed: RefObject<boolean>;
+};
+
+/** Hands every change to the copy and the saver, brings back what the copy holds, and saves when the page is left. */
+function useTyping(form: UseFormReturn<AdFields>, { copy, saver, closed }: Keeping): void {
   useEffect(() => {
     const change = (fields: AdFields) => {
+      if (closed.current) return;
       copy.write(fields);
       saver.change(fields);
     };
@@ -56,18 +84,7 @@ export function useDraft(form: UseFormReturn<AdFields>, copyName: string, opened
       stopWatching();
       leave();
     };
-  }, [form, saver, copy]);
-  return {
-    saving,
-    /** Ends the saving, for the registration; answers which draft there is by now. */
-    close: async () => {
-      await saver.stop();
-      return id.current;
-    },
-    /** Goes on after a refused registration. */
-    reopen: () => saver.change(form.getValues()),
-    forget: copy.forget,
-  };
+  }, [form, saver, copy, closed]);
 }
 
 /** A draft that was registered or deleted elsewhere is begun anew: what is typed here is not lost with it. */
