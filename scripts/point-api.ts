@@ -104,7 +104,9 @@ async function credit(key: string, wanted: Credit, response: ServerResponse, { b
 const secondAnswers = new WeakMap<Socket, object>();
 
 function json(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json' });
+  // A redirect leads to a page that any GET is answered by.
+  const location = status >= 300 && status < 400 ? { location: '/__ledger' } : {};
+  response.writeHead(status, { 'content-type': 'application/json', ...location });
   response.end(JSON.stringify(body));
 }
 
