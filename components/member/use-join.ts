@@ -21,20 +21,16 @@ export function useJoin(adId: number, memberId: string) {
     networkMode: 'always',
     retry: (failures, error) => failures < RETRIES && isUnanswered(error),
     retryDelay: (failures, error) => (error.retryAfterSeconds ?? 2 ** failures) * 1000,
-    onSuccess: () =>
-      Promise.all(
-        [
-          ['points', memberId],
-          ['point-entries', memberId],
-          ['ads', 'joined'],
-          ['ads', 'joinable'],
-        ].map((queryKey) => client.invalidateQueries({ queryKey })),
-      ),
+    onSuccess: () => {
+      // Not waited for: that it worked is said at once, and what it changed follows.
+      for (const queryKey of [['points', memberId], ['point-entries', memberId], ['ads', 'joined'], JOINABLE])
+        void client.invalidateQueries({ queryKey });
+    },
     onError: (error) => {
       pressed.current = false;
       if (isUnanswered(error)) return;
       key.current = null;
-      void client.invalidateQueries({ queryKey: ['ads', 'joinable'] });
+      void client.invalidateQueries({ queryKey: JOINABLE });
     },
   });
   const press = () => {
@@ -47,6 +43,7 @@ export function useJoin(adId: number, memberId: string) {
 }
 
 const RETRIES = 2;
+const JOINABLE = ['ads', 'joinable'];
 
 /** Nobody knows yet whether it was done: no answer, a busy server, a proxy between. */
 const isUnanswered = ({ status }: Problem) => status === 0 || status === 429 || status >= 500;
