@@ -5,6 +5,7 @@ import { SYSTEM } from '@/lib/accounts/actor';
 import { redriveJobs } from '@/lib/dashboard/redrive-jobs';
 import { now, stopwatch } from '@/lib/platform/clock';
 import { db } from '@/lib/platform/database';
+import { enqueue } from '@/lib/platform/enqueue';
 import { resetEnv } from '@/lib/platform/env';
 import { hurry, promise, standingOf } from '@/lib/points/testing/promises';
 import { type PointApi, startPointApi } from '@/scripts/point-api';
@@ -48,6 +49,15 @@ test('a reward is paid within a second of its promise', async () => {
   const promised = await promise(1);
   await expect.poll(() => standingOf(promised), { timeout: 5000, interval: 10 }).toMatchObject({ pending: 0, paid: 1 });
   expect(took()).toBeLessThan(1000);
+});
+
+test.each(['the worker', 'the minute cron'])('a day that was queued is settled by %s', async (who) => {
+  const day = who === 'the worker' ? '2026-01-05' : '2026-01-06';
+  await enqueue(db(), 'settle-day', { day }, `settle-day ${day}`);
+  if (who === 'the worker') start();
+  else await runJobs();
+  const stateOf = async () => (await db().$client.query('select state from days where day = $1', [day])).rows[0]?.state;
+  await expect.poll(stateOf, soon).toBe('settled');
 });
 
 test('three workers and the minute cron at once pay each promise once, and leave no job', async () => {
