@@ -11,7 +11,7 @@ import type { Problem } from '@/lib/http/client';
 import { pointsQuery } from '@/lib/points/client';
 import type { useJoin } from './use-join';
 
-type Join = Pick<ReturnType<typeof useJoin>, 'data' | 'error' | 'isSuccess'>;
+type Join = Pick<ReturnType<typeof useJoin>, 'data' | 'error' | 'isSuccess' | 'joinedAt'>;
 type JoinOutcomeProps = { join: Join; memberId: string; onRetry: () => void };
 
 /** What became of a press: earned and on its way, refused and what to do instead, or unknown and worth another try. */
@@ -26,7 +26,7 @@ export function JoinOutcome({ join, memberId, onRetry }: JoinOutcomeProps) {
   return (
     <>
       <div ref={note} role="status" tabIndex={-1} className={cx('rounded', !settled && 'sr-only')}>
-        {join.data && <Earned points={join.data.rewardPoints} memberId={memberId} />}
+        {join.data && <Earned points={join.data.rewardPoints} memberId={memberId} since={join.joinedAt} />}
         {reason && <Refused reason={reason} />}
       </div>
       {join.error && !reason && <ErrorState error={join.error} onRetry={onRetry} compact />}
@@ -45,11 +45,14 @@ type Refusal = (typeof REFUSALS)[number];
 const refusalOf = (error: Problem | null): Refusal | undefined =>
   REFUSALS.find((reason) => error?.code === `ads/${reason}`);
 
-function Earned({ points, memberId }: { points: number; memberId: string }) {
+type EarnedProps = { points: number; memberId: string; since: number | null };
+
+function Earned({ points, memberId, since }: EarnedProps) {
   const t = useTranslations('join');
-  const [joinedAt] = useState(Date.now);
   const { data, dataUpdatedAt } = useQuery(pointsQuery(memberId));
-  const paid = data?.pending === 0 && dataUpdatedAt > joinedAt;
+  const [paid, setPaid] = useState(false);
+  // What was asked for before the ad was joined knows nothing of it; what came once stays, whatever is joined next.
+  if (!paid && since !== null && data?.pending === 0 && dataUpdatedAt >= since) setPaid(true);
   const text = points === 0 ? 'joinedForNothing' : paid ? 'paid' : 'onItsWay';
   return (
     <Note tone="good" title={t('joined')}>

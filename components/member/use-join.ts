@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { v4 } from 'uuid';
 import { joinAd } from '@/lib/ads/client';
 import type { Problem } from '@/lib/http/client';
@@ -14,6 +14,7 @@ export function useJoin(adId: number, memberId: string) {
   const key = useRef<string | null>(null);
   // Two presses in one moment are both before the screen learns of the first.
   const pressed = useRef(false);
+  const [joinedAt, setJoinedAt] = useState<number | null>(null);
   const client = useQueryClient();
   const join = useMutation({
     mutationFn: joinAd,
@@ -22,6 +23,7 @@ export function useJoin(adId: number, memberId: string) {
     retry: (failures, error) => failures < RETRIES && isUnanswered(error),
     retryDelay: (failures, error) => (error.retryAfterSeconds ?? 2 ** failures) * 1000,
     onSuccess: () => {
+      setJoinedAt(Date.now());
       // Not waited for: that it worked is said at once, and what it changed follows.
       for (const queryKey of [['points', memberId], ['point-entries', memberId], ['ads', 'joined'], JOINABLE])
         void client.invalidateQueries({ queryKey });
@@ -39,7 +41,7 @@ export function useJoin(adId: number, memberId: string) {
     key.current ??= v4();
     join.mutate({ adId, key: key.current });
   };
-  return { ...join, press };
+  return { ...join, joinedAt, press };
 }
 
 const RETRIES = 2;
