@@ -178,7 +178,7 @@ const LINES: readonly Line[] = [
   {
     key: 'regulars',
     name: '단골 회원 감사 선물',
-    text: '광고에 다섯 번 넘게 함께해 주신 회원님께 드리는 작은 선물입니다. 늘 고맙습니다.',
+    text: '광고에 다섯 번 이상 함께해 주신 회원님께 드리는 작은 선물입니다. 늘 고맙습니다.',
     plan: [-6, 25, 1500, 500, 24],
     house: true,
     eligibility: [{ kind: 'participations-at-least', count: 5 }],
