@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm';
+import { bigint, index, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+/**
+ * A viewer (as the log names it) whose events an admin does not count: those from `from_at` on, or all of them when it
+ * is null. Lifted, it was never there for days that are not closed.
+ */
+export const viewerBlocks = pgTable(
+  'viewer_blocks',
+  {
+    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'viewer_blocks_id_seq' }),
+    viewer: text('viewer').notNull(),
+    fromAt: instant('from_at'),
+    reason: text('reason').notNull(),
+    createdBy: text('created_by').notNull(),
+    createdAt: instant('created_at').notNull(),
+    liftedAt: instant('lifted_at'),
+  },
+  (t) => [
+    primaryKey({ name: 'viewer_blocks_pkey', columns: [t.id] }),
+    index('viewer_blocks_viewer_idx').on(t.viewer).where(sql`lifted_at is null`), // whether a viewer is blocked
+  ],
+);
