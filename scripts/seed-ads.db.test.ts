@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BuiltUser, makeDemoPeople } from '@/db/builders/people';
 import { judgeJoin, stateOf } from '@/lib/ads/rules';
 import { assetStorage } from '@/lib/assets/asset-storage';
@@ -21,7 +21,6 @@ const ask = async (text: string, values: unknown[] = []) => (await db().$client.
 const memberIdOf = (name: string) => people.find((user) => user.email.startsWith(`${name}@`))?.memberId ?? '';
 
 beforeAll(async () => {
-  vi.spyOn(console, 'warn').mockReturnValue(undefined); // that pictures are kept on this host
   folder = await mkdtemp(join(tmpdir(), 'boxoffice-seed-'));
   process.env.BOXOFFICE_DATA_DIR = folder;
   resetEnv();
