@@ -1,13 +1,13 @@
-import { issueKey } from '@/lib/accounts/issue-key';
 import { settleDay } from '@/lib/events/settle-day';
 import { addDays, type Day, daysOf } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
-import { closePools, db } from '@/lib/platform/database';
+import { closePools } from '@/lib/platform/database';
 import { eventBody } from './event-body';
 import { fillLog } from './fill';
 import { load } from './load';
 import { type Stage, setStage } from './stage';
 import { median, round } from './statistics';
+import { unlimitedKey } from './unlimited-key';
 
 const CONTENTS = 10_000;
 const ROUNDS = 7;
@@ -40,19 +40,11 @@ function calendarDay(): Day {
 
 async function fill(events: number, { from, to }: { from: Day; to: Day }): Promise<Filled> {
   const stage = await setStage({ crons: false });
-  const { key } = await issueKey(db(), {
-    name: 'bench',
-    kind: 'secret',
-    scopes: ['*'],
-    allowedOrigins: [],
-    requestsPerSecond: 1_000_000,
-    burst: 1_000_000,
-    now: new Date(),
-  });
+  const headers = await unlimitedKey(['*']);
   await fillLog(stage, { from, to, events, contents: CONTENTS, viewers: 100_000 });
   for (const day of daysOf({ from, to })) await settleDay(day, new Date());
   await stage.query('vacuum analyze');
-  return { stage, headers: { authorization: `Bearer ${key}` }, events };
+  return { stage, headers, events };
 }
 
 const questionsOf = ({ from, to }: { from: Day; to: Day }) => ({

@@ -1,9 +1,8 @@
-import { issueKey } from '@/lib/accounts/issue-key';
 import { listJoined } from '@/lib/ads/queries/list-joined';
-import { db } from '@/lib/platform/database';
 import { load } from './load';
 import { type Stage, setStage } from './stage';
 import { percentile, round } from './statistics';
+import { unlimitedKey } from './unlimited-key';
 
 const PARTICIPATIONS = 10_000_000;
 const HEAVY = 60_000;
@@ -65,15 +64,7 @@ async function timed(ask: () => Promise<unknown>): Promise<{ p50Milliseconds: nu
 }
 
 async function throughApi(stage: Stage, cursor: string) {
-  const { key } = await issueKey(db(), {
-    name: 'bench',
-    kind: 'secret',
-    scopes: ['*'],
-    allowedOrigins: [],
-    requestsPerSecond: 1_000_000,
-    burst: 1_000_000,
-    now: new Date(),
-  });
+  const headers = await unlimitedKey(['*']);
   const url = `${stage.address}/api/v1/members/heavy/participations?limit=${PAGE}&cursor=${cursor}`;
-  return load({ method: 'GET', url, headers: { authorization: `Bearer ${key}` } }, 4, 3);
+  return load({ method: 'GET', url, headers }, 4, 3);
 }

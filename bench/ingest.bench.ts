@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { issueKey } from '@/lib/accounts/issue-key';
 import { ensurePartitions, partitionRange } from '@/lib/events/ensure-partitions';
 import { calendar } from '@/lib/platform/calendar';
-import { db } from '@/lib/platform/database';
 import { eventBody } from './event-body';
 import { type Load, load } from './load';
 import { type Stage, setStage } from './stage';
 import { median, round } from './statistics';
+import { unlimitedKey } from './unlimited-key';
 
 const CONNECTIONS = 16;
 const SECONDS = 5;
@@ -16,6 +15,7 @@ const ROUNDS = 3;
 const CONTENTS = 5000;
 const BATCHES = [1, 20, 100];
 
+type Headers = { authorization: string };
 type Mix = 'clicks-and-views' | 'with-likes';
 
 /**
@@ -24,15 +24,15 @@ type Mix = 'clicks-and-views' | 'with-likes';
  */
 export async function bench() {
   const stage = await setStage();
-  const key = await prepare(stage);
+  const headers = await prepare(stage);
   const figures = [];
   for (const batch of BATCHES) {
     const rounds = [];
     for (let round = 0; round < ROUNDS; round++) {
       rounds.push({
         floor: await floor(stage, batch),
-        ours: await ours(stage, key, batch, 'clicks-and-views'),
-        withLikes: await ours(stage, key, batch, 'with-likes'),
+        ours: await ours(stage, headers, batch, 'clicks-and-views'),
+        withLikes: await ours(stage, headers, batch, 'with-likes'),
       });
     }
     figures.push(summarize(batch, rounds));
@@ -42,25 +42,15 @@ export async function bench() {
   return { connections: CONNECTIONS, secondsEach: SECONDS, rounds: ROUNDS, figures, ...bytes };
 }
 
-async function prepare(stage: Stage): Promise<string> {
+async function prepare(stage: Stage): Promise<Headers> {
   await stage.query(
     `insert into contents (title, kind, duration_seconds) select 'content ' || n, 'video', 900 from generate_series(1, ${CONTENTS}) n`,
   );
   await ensurePartitions(partitionRange(calendar().dayOf(new Date())));
-  const { key } = await issueKey(db(), {
-    name: 'bench',
-    kind: 'secret',
-    scopes: ['events:write'],
-    allowedOrigins: [],
-    requestsPerSecond: 1_000_000,
-    burst: 1_000_000,
-    now: new Date(),
-  });
-  return key;
+  return unlimitedKey(['events:write']);
 }
 
-async function ours(stage: Stage, key: string, batch: number, mix: Mix): Promise<Load> {
-  const headers = { authorization: `Bearer ${key}` };
+async function ours(stage: Stage, headers: Headers, batch: number, mix: Mix): Promise<Load> {
   const call = {
     method: 'POST' as const,
     url: `${stage.address}/api/v1/events`,

@@ -2,11 +2,10 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { issueKey } from '@/lib/accounts/issue-key';
-import { db } from '@/lib/platform/database';
 import { type Call, type Load, load } from './load';
 import { type Stage, setStage } from './stage';
 import { median, round } from './statistics';
+import { unlimitedKey } from './unlimited-key';
 
 const CONNECTIONS = 32;
 const SECONDS = 5;
@@ -48,16 +47,7 @@ async function prepare(stage: Stage): Promise<Record<string, string>> {
      select 'ad ' || n, 'text', 100, case when n = ${SOLD_OUT} then 1 else 1000000000 end, now() - interval '1 day', now() + interval '1 day'
      from generate_series(1, ${SOLD_OUT}) n`,
   );
-  const { key } = await issueKey(db(), {
-    name: 'bench',
-    kind: 'secret',
-    scopes: ['ads:join'],
-    allowedOrigins: [],
-    requestsPerSecond: 1_000_000,
-    burst: 1_000_000,
-    now: new Date(),
-  });
-  const headers = { authorization: `Bearer ${key}` };
+  const headers = await unlimitedKey(['ads:join']);
   await load(
     callOf(stage.address, headers, () => SOLD_OUT),
     1,
