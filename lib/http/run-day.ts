@@ -1,9 +1,11 @@
 import { type DailyRun, runDaily } from '@/lib/events/run-daily';
 import { batchDb } from '@/lib/platform/database';
 import { forgetAnswers } from '@/lib/platform/forget-answers';
+import { forgetPlayers } from '@/lib/streaming/forget-players';
 
-/** What the daily cron does: the daily run of the events, and first answers to be repeated no longer are forgotten. */
-export async function runDay(now: Date): Promise<DailyRun & { answersForgotten: number }> {
+/** What the daily cron does: the daily run of the events, and forgets first answers to be repeated no longer and players that fell silent. */
+export async function runDay(now: Date): Promise<DailyRun & { answersForgotten: number; playersForgotten: number }> {
   const answersForgotten = await forgetAnswers(batchDb(), now);
-  return { ...(await runDaily(now)), answersForgotten };
+  const playersForgotten = await forgetPlayers(batchDb(), now);
+  return { ...(await runDaily(now)), answersForgotten, playersForgotten };
 }

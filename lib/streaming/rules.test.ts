@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { adPositionsOf, type PlayerState, resumeAt, stepPlayer } from './rules';
+import { calendarOf } from '@/lib/kernel/day';
+import { adPositionsOf, type PlayerState, resumeAt, splitByDay, stepPlayer } from './rules';
 
 test.each([
   [0, []],
@@ -58,4 +59,33 @@ test('rule 2: whatever a player claims, no more is added than time went by', () 
       expect(sum).toBeLessThanOrEqual((Math.max(...times) - Math.min(...times)) / 1000 + 1e-6);
     }),
   );
+});
+
+const seoul = calendarOf('Asia/Seoul');
+const parts = (until: string, watchedSeconds: number) =>
+  splitByDay(Date.parse(until), watchedSeconds * 1000, seoul).map((part) => [part.day, part.milliseconds / 1000]);
+
+test.each([
+  ['2026-11-22T00:00:10+09:00', 0, []],
+  ['2026-11-22T00:00:10+09:00', 10, [['2026-11-22', 10]]],
+  ['2026-11-22T00:00:00+09:00', 10, [['2026-11-21', 10]]],
+  [
+    '2026-11-22T00:00:10+09:00',
+    30,
+    [
+      ['2026-11-22', 10],
+      ['2026-11-21', 20],
+    ],
+  ],
+  [
+    '2026-11-22T00:00:10+09:00',
+    86_430,
+    [
+      ['2026-11-22', 10],
+      ['2026-11-21', 86_400],
+      ['2026-11-20', 20],
+    ],
+  ],
+])('rule 2: until %s, %i s belong to %j', (until, watchedSeconds, days) => {
+  expect(parts(until, watchedSeconds)).toEqual(days);
 });

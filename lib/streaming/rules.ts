@@ -1,4 +1,5 @@
 import { AD_SLOT_SECONDS } from '@/lib/events/rules';
+import type { Calendar, Day } from '@/lib/kernel/day';
 
 /** Streaming rule 1: one slot per five minutes, at i x 300 s for i = 1 .. floor(duration / 300). */
 export function adPositionsOf(durationSeconds: number): number[] {
@@ -28,4 +29,25 @@ export function stepPlayer(
   const elapsedSeconds = (beat.atMs - state.atMs) / 1000;
   const risen = Math.max(0, beat.watchedSeconds - state.watchedSeconds);
   return { addedSeconds: Math.min(risen, elapsedSeconds), next: beat };
+}
+
+/**
+ * Streaming rule 2: time watched up to a moment belongs to the business days it was watched on. Taken to have been
+ * watched just before that moment, since a player tells at once when it stops. Milliseconds, latest day first.
+ */
+export function splitByDay(
+  untilMs: number,
+  watchedMs: number,
+  calendar: Pick<Calendar, 'dayOf' | 'startOf'>,
+): { day: Day; milliseconds: number }[] {
+  const parts: { day: Day; milliseconds: number }[] = [];
+  const sinceMs = untilMs - watchedMs;
+  for (let end = untilMs; end > sinceMs; ) {
+    // The last moment before midnight is still of the day that ends there.
+    const day = calendar.dayOf(new Date(end - 1));
+    const start = Math.max(sinceMs, calendar.startOf(day).getTime());
+    parts.push({ day, milliseconds: end - start });
+    end = start;
+  }
+  return parts;
 }

@@ -5,7 +5,7 @@ import { runMinute } from '@/lib/http/run-minute';
 export const maxDuration = 60;
 
 export const GET = route({
-  summary: 'Folds what was counted and runs jobs. For the scheduler.',
+  summary: 'Folds what was counted, writes what players told and runs jobs. For the scheduler.',
   scope: null,
   handle: async ({ request }) => {
     requireCron(request);
