@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { POST as join } from '@/app/api/v1/ads/[id]/participations/route';
 import { POST as postEvents } from '@/app/api/v1/events/route';
+import { POST as postHeartbeats } from '@/app/api/v1/watch/route';
 import type { Handler } from '@/lib/http/route';
 
 type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -11,6 +12,7 @@ const native = { Request, Response };
 /** The doors that take most of the traffic: the very functions that Next serves from `app/api`. `[id]` is one part of a path. */
 const HOT: [method: string, path: string, door: Handler][] = [
   ['POST', '/api/v1/events', postEvents],
+  ['POST', '/api/v1/watch', postHeartbeats],
   ['POST', '/api/v1/ads/[id]/participations', join],
 ];
 

@@ -22,12 +22,19 @@ export const SCOPES = [
   'members:read',
   'jobs:read',
   'jobs:write',
+  'videos:read',
+  'watch:write',
 ] as const;
 
 export type Scope = (typeof SCOPES)[number];
 
 /** A publishable key lives in a browser, so it may hold these and no other. */
-export const PUBLISHABLE_SCOPES = ['events:write', 'ads:joinable'] as const satisfies readonly Scope[];
+export const PUBLISHABLE_SCOPES = [
+  'events:write',
+  'ads:joinable',
+  'videos:read',
+  'watch:write',
+] as const satisfies readonly Scope[];
 
 /** What each role may do through its session, with what is its own. Admins may do everything. */
 const ROLE_SCOPES: Record<Exclude<Role, 'admin'>, readonly Scope[]> = {

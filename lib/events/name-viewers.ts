@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
 import { verifyViewerToken } from '@/lib/accounts/viewer-token';
 import { secretFor } from '@/lib/platform/secret';
-import type { TimedInput } from './read-events';
 import { viewerOf } from './rules';
 import type { EventInput } from './schema';
 
@@ -21,9 +20,12 @@ export type EventSource = {
 
 export type ViewerProblem = { pointer: string; detail: string };
 
+/** What of an event names its viewer. */
+type Naming = Pick<EventInput, 'type' | 'viewerId' | 'anonymousId' | 'viewerIp' | 'viewerToken'>;
+
 /** The viewer of each event by its index, or which field keeps it from having one. */
 export async function nameViewers(
-  timed: TimedInput[],
+  timed: { index: number; input: Naming; at: Date }[],
   source: EventSource,
 ): Promise<Map<number, string | ViewerProblem>> {
   const viewers = new Map<number, string | ViewerProblem>();
@@ -40,7 +42,7 @@ type Member = string | null | ViewerProblem;
 const isProblem = (member: Member): member is ViewerProblem => typeof member === 'object' && member !== null;
 
 /** The member that the sender may name; only a token takes time to check. */
-function memberOf(input: EventInput, source: EventSource, at: Date): Member | Promise<Member> {
+function memberOf(input: Naming, source: EventSource, at: Date): Member | Promise<Member> {
   const { viewerToken, viewerId = null } = input;
   if (!source.trusted && viewerToken !== undefined && source.keyId !== null)
     return memberOfToken(viewerToken, viewerId, source.keyId, at);
@@ -56,7 +58,7 @@ async function memberOfToken(token: string, viewerId: string | null, keyId: numb
   return at <= verdict.expiresAt ? verdict.memberId : null;
 }
 
-function nameViewer(input: EventInput, source: EventSource, memberId: string | null): string | ViewerProblem {
+function nameViewer(input: Naming, source: EventSource, memberId: string | null): string | ViewerProblem {
   const { anonymousId = null } = input;
   const address = source.trusted ? (input.viewerIp ?? null) : source.address;
   const addressHash = address === null ? null : hashAddress(address);

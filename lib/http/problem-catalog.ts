@@ -6,6 +6,7 @@ import { dashboardErrors } from '@/lib/dashboard/errors';
 import { eventErrors } from '@/lib/events/errors';
 import { DomainError } from '@/lib/kernel/error';
 import { pointErrors } from '@/lib/points/errors';
+import { streamingErrors } from '@/lib/streaming/errors';
 import { httpErrors } from './errors';
 import { statusOf } from './problem';
 
@@ -18,6 +19,7 @@ const MODULES = [
   eventErrors,
   pointErrors,
   adErrors,
+  streamingErrors,
   dashboardErrors,
 ];
 
