@@ -55,3 +55,26 @@ export const WatchReceipt = z.object({
   items: z.array(HeartbeatRejection),
 });
 export type WatchReceipt = z.infer<typeof WatchReceipt>;
+
+/** For whom a video is opened: named as in a heartbeat, so that the same viewer goes on. */
+export const VideoQuery = z.object({
+  viewerId: opaqueId.optional(),
+  anonymousId: opaqueId.optional(),
+  viewerToken: z.string().max(2000).optional(),
+});
+export type VideoQuery = z.infer<typeof VideoQuery>;
+
+/** An id in a path. What is no id names nothing. */
+export const VideoPath = z.object({ id: z.string() });
+
+/** What a player needs. `views` are those before the move and those counted since; `resumeAtSeconds` is 0 for the start. */
+export const Video = z.object({
+  id: z.number().int(),
+  title: z.string(),
+  durationSeconds: z.number().int(),
+  creator: z.object({ id: z.number().int(), name: z.string() }).nullable(),
+  views: z.number().int(),
+  adPositionsSeconds: z.array(z.number().int()),
+  resumeAtSeconds: z.number().int(),
+});
+export type Video = z.infer<typeof Video>;
