@@ -39,11 +39,12 @@ export function useEntryColumns() {
 /** The page where more of it can be read, for the kinds that have one. */
 const PAGES: Partial<Record<PointEntry['kind'], string>> = { 'ad-reward': '/history' };
 
-function What({ entry: { kind, reference } }: { entry: PointEntry }) {
+function What({ entry: { kind, reference, subject } }: { entry: PointEntry }) {
   const t = useTranslations('points');
   const page = PAGES[kind];
   const name = t(`kinds.${kind}`);
   const number = reference.split(':')[1];
+  const more = subject ?? (number && `#${number}`);
   return (
     <span>
       {page ? (
@@ -53,7 +54,7 @@ function What({ entry: { kind, reference } }: { entry: PointEntry }) {
       ) : (
         <span className="font-medium">{name}</span>
       )}
-      {number && <span className="ml-2 text-sm font-normal text-muted">#{number}</span>}
+      {more && <span className="ml-2 text-sm font-normal break-words text-muted">{more}</span>}
     </span>
   );
 }

@@ -7,13 +7,14 @@ export type Points = z.infer<typeof Points>;
 export const TRANSFER_KINDS = ['ad-reward', 'post-reward', 'ranking-reward', 'order', 'refund', 'correction'] as const;
 export type TransferKind = (typeof TRANSFER_KINDS)[number];
 
-/** One movement of a member's wallet; `reference` names what it is for, such as `participation:17`. */
+/** One movement of a member's wallet; `reference` says what it is for, such as `participation:17`, and `subject` names it. */
 export const PointEntry = z.object({
   id: z.number().int(),
   at: z.string(),
   amount: z.number().int(),
   kind: z.enum(TRANSFER_KINDS),
   reference: z.string(),
+  subject: z.string().nullable(),
 });
 export type PointEntry = z.infer<typeof PointEntry>;
 export const PointEntryList = z.object({ items: z.array(PointEntry), nextCursor: z.string().nullable() });

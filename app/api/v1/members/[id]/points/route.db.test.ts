@@ -83,6 +83,7 @@ test('entries come newest first, page by page, without losing or repeating one, 
     amount: 7,
     kind: 'ad-reward',
     reference: 'test:7',
+    subject: null,
   });
 });
 
@@ -92,3 +93,15 @@ test.each(['cursor=x', 'cursor=WyJhIl0', 'cursor=WzEuNV0', 'limit=0', 'limit=201
     expect(await entries('bob', query)).toMatchObject({ status: 422 });
   },
 );
+
+test('the reward of an ad is named by the ad, as it was called then', async () => {
+  const { rows } = await db().$client.query<{ id: number }>(
+    `insert into participations (ad_id, member_id, joined_at, reward_points, ad_name)
+     values (1, 'eve', $1, 20, 'A survey') returning id`,
+    [at(1)],
+  );
+  const reward = { memberId: 'eve', kind: 'ad-reward', amount: 20, account: 'ads' } as const;
+  await transfer(db(), { ...reward, reference: `participation:${rows[0]?.id}`, now: at(2) });
+  await transfer(db(), { ...reward, reference: 'participation:987654', now: at(3) });
+  expect((await entries('eve')).items.map(({ subject }) => subject)).toEqual([null, 'A survey']);
+});

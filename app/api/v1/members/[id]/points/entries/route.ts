@@ -1,6 +1,6 @@
 import { memberInSight } from '@/lib/accounts/member-in-sight';
+import { listNamedEntries } from '@/lib/ads/queries/list-named-entries';
 import { route } from '@/lib/http/route';
-import { listEntries } from '@/lib/points/queries/list-entries';
 import { MemberPath, PointEntryList, PointEntryQuery } from '@/lib/points/schema';
 
 export const GET = route({
@@ -9,5 +9,5 @@ export const GET = route({
   params: MemberPath,
   query: PointEntryQuery,
   response: PointEntryList,
-  handle: async ({ params, query, actor }) => listEntries(memberInSight(actor, params.id), query),
+  handle: async ({ params, query, actor }) => listNamedEntries(memberInSight(actor, params.id), query),
 });
