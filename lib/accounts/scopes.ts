@@ -22,6 +22,8 @@ export const SCOPES = [
   'members:read',
   'jobs:read',
   'jobs:write',
+  'settlements:read',
+  'settlements:write',
   'videos:read',
   'watch:write',
 ] as const;
