@@ -164,6 +164,10 @@ export const days = pgTable(
     dirty: boolean('dirty').notNull().default(false),
     /** Of what counted in the last moments before midnight; the next day was judged after it. */
     tailChecksum: text('tail_checksum'),
+    /** Of the settlement lines that stand in this day; null when it was never priced. */
+    linesChecksum: text('lines_checksum'),
+    /** Its counts changed after it was closed; what differs from what was paid is an adjustment of the first open day. */
+    owed: boolean('owed').notNull().default(false),
     settledAt: instant('settled_at'),
     closedAt: instant('closed_at'),
   },

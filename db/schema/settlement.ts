@@ -71,6 +71,7 @@ export const settlementLines = pgTable(
     primaryKey({ name: 'settlement_lines_pkey', columns: [t.day, t.contentId, t.forDay] }),
     index('settlement_lines_creator_idx').on(t.creatorId, t.day, t.contentId), // a creator's settlement of a period
     index('settlement_lines_content_idx').on(t.contentId, t.day), // the line before, and a video's life
+    index('settlement_lines_adjusted_idx').on(t.forDay, t.contentId).where(sql`for_day < day`), // what a closed day was paid later
     check('settlement_lines_for_day', sql`${t.forDay} <= ${t.day}`),
   ],
 );

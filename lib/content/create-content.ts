@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/accounts/actor';
 import { appendAudit } from '@/lib/accounts/audit';
 import { transaction } from '@/lib/platform/database';
 import { contentErrors } from './errors';
+import { keepOwners } from './keep-owners';
 import { getContent } from './queries/get-content';
 import type { Content, ContentCreate } from './schema';
 import { auditOf, findIdByExternalId, requireCreator } from './store';
@@ -18,6 +19,7 @@ export async function createContent({ wanted, actor, requestId, now }: CreateCon
     const [row] = await tx.insert(contents).values(values).onConflictDoNothing().returning();
     if (!row)
       throw contentErrors.externalIdTaken(externalId ?? '', (await findIdByExternalId(tx, externalId ?? '')) ?? 0);
+    await keepOwners(tx, [row.id], 'the beginning');
     await appendAudit(tx, {
       actor,
       action: 'content.created',

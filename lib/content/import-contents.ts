@@ -2,19 +2,21 @@ import { sql } from 'drizzle-orm';
 import type { Actor } from '@/lib/accounts/actor';
 import { appendAudit } from '@/lib/accounts/audit';
 import type { FieldError } from '@/lib/kernel/error';
+import { calendar } from '@/lib/platform/calendar';
 import { type Tx, transaction } from '@/lib/platform/database';
 import { contentErrors } from './errors';
+import { keepOwners } from './keep-owners';
 import { ContentLine, type Imported, type ImportedLine, MAX_IMPORT_LINES } from './schema';
 import { type GoodLine, writeLines } from './write-lines';
 
-type ImportContents = { text: string; actor: Actor; requestId: string };
+type ImportContents = { text: string; actor: Actor; requestId: string; now: Date };
 
 /**
  * Takes a catalogue as JSON lines. A line whose externalId is known changes that content, and what the line leaves out
  * stays as it is; each line is answered, and a bad one spoils no other. Of two lines with one externalId the later is
  * rejected. Error: content/import-count.
  */
-export async function importContents({ text, actor, requestId }: ImportContents): Promise<Imported> {
+export async function importContents({ text, actor, requestId, now }: ImportContents): Promise<Imported> {
   // Eight million empty lines fit into a body; no more are cut than could be good.
   const lines = text.split('\n', 2 * MAX_IMPORT_LINES + 1).map((line) => line.trim());
   const count = lines.length > 2 * MAX_IMPORT_LINES ? lines.length : lines.filter(Boolean).length;
@@ -23,6 +25,9 @@ export async function importContents({ text, actor, requestId }: ImportContents)
   return transaction(async (tx) => {
     const { owned, strangers } = await checkCreators(tx, good);
     const written = await writeLines(tx, owned);
+    const idsOf = (outcome: string) => written.flatMap((one) => (one.outcome === outcome && one.id ? [one.id] : []));
+    await keepOwners(tx, idsOf('created'), 'the beginning');
+    await keepOwners(tx, idsOf('updated'), calendar().dayOf(now));
     const items = [...rejected, ...strangers, ...written].sort((a, b) => a.line - b.line);
     const countOf = (outcome: ImportedLine['outcome']) => items.filter((item) => item.outcome === outcome).length;
     const summary = { created: countOf('created'), updated: countOf('updated'), rejected: countOf('rejected') };

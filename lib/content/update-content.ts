@@ -4,8 +4,10 @@ import { contents } from '@/db/schema/content';
 import type { Actor } from '@/lib/accounts/actor';
 import { appendAudit } from '@/lib/accounts/audit';
 import type { DomainError } from '@/lib/kernel/error';
+import { calendar } from '@/lib/platform/calendar';
 import { db, type Tx, transaction } from '@/lib/platform/database';
 import { contentErrors } from './errors';
+import { keepOwners } from './keep-owners';
 import { getContent } from './queries/get-content';
 import type { Content, ContentUpdate } from './schema';
 import { auditOf, type ContentRow, findIdByExternalId, requireCreator } from './store';
@@ -27,6 +29,7 @@ async function change(tx: Tx, { id, wanted, actor, requestId, now }: UpdateConte
   if (Object.keys(changes).length === 0) return getContent(tx, id);
   const [after] = await tx.update(contents).set(changes).where(eq(contents.id, id)).returning();
   if (!after) throw contentErrors.notFound();
+  await keepOwners(tx, [id], calendar().dayOf(now));
   const action = changes.archivedAt ? 'content.archived' : 'content.changed';
   const subject = { kind: 'content', id };
   await appendAudit(tx, { actor, action, subject, before: auditOf(before), after: auditOf(after), requestId });
