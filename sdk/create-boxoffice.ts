@@ -1,11 +1,13 @@
 import { browser, type Environment } from './environment';
 import type { ContentRef, EventType, Receipt, SdkEvent, Trouble, Viewer } from './event';
 import { eventIds } from './event-ids';
-import { eventMaker } from './event-maker';
 import { followPage } from './follow-page';
 import { Outbox } from './outbox';
+import { postHeartbeat } from './post-heartbeat';
 import { Sender } from './sender';
 import { Shelf } from './shelf';
+import { signer } from './signer';
+import { type Player, watchPlayer } from './watch-player';
 
 export type BoxofficeOptions = {
   /** A publishable key: `bo_pk_...`. */
@@ -30,6 +32,11 @@ export type Boxoffice = {
   view: (content: ContentRef) => string;
   /** `positionSeconds` is where in the video the ad was shown. */
   adView: (content: ContentRef, ad: { positionSeconds: number; adVideoId?: number | undefined }) => string;
+  /**
+   * Tells how long a video is watched and where the viewer is, until the returned function is called. The viewer goes
+   * on there: `resumeAtSeconds` of GET /api/v1/videos/{id}. Views are told apart, by `view`.
+   */
+  watch: (video: Player, content: ContentRef) => () => void;
   /** Who acts from here on; null after signing out. */
   identify: (viewer: Viewer | null) => void;
   /** Sends now; resolves when everything was answered, or the rest has to wait. */
@@ -52,11 +59,11 @@ export function createBoxoffice(options: BoxofficeOptions, changes: Partial<Envi
   const outbox = new Outbox(shelf, environment.now, makeId);
   const settings = { key, endpoint, flushAfterMilliseconds, maxBatch: clamp(maxBatch), onAnswer, onError };
   const sender = new Sender(environment, settings, outbox, shelf);
-  const stop = followPage(environment, outbox, sender);
-  const makeEvent = eventMaker(environment, shelf, makeId);
+  const endings = [followPage(environment, outbox, sender)];
+  const sign = signer(environment, shelf, makeId);
   let viewer = options.viewer ?? null;
   const record = (type: EventType, content: ContentRef, more?: Partial<SdkEvent>) => {
-    const event = makeEvent(type, content, viewer, more);
+    const event = { id: makeId(), type, ...sign(content, viewer), ...more };
     outbox.add(event);
     sender.wake();
     return event.id;
@@ -71,11 +78,21 @@ export function createBoxoffice(options: BoxofficeOptions, changes: Partial<Envi
         adPositionSeconds: positionSeconds,
         ...(adVideoId !== undefined && { adVideoId }),
       }),
+    watch: (video, content) => {
+      const playerId = makeId();
+      const end = watchPlayer(video, environment, (playing) =>
+        postHeartbeat(environment, settings, { ...sign(content, viewer), playerId, ...playing }),
+      );
+      endings.push(end);
+      return end;
+    },
     identify: (next) => {
       viewer = next;
     },
     flush: () => sender.flush(),
-    stop,
+    stop: () => {
+      for (const end of endings) end();
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Receipt, SdkEvent } from '../event';
+import type { Heartbeat } from '../post-heartbeat';
 import type { FakeClock } from './clock';
 
 /** How the way to the server and the server itself are at the moment. */
@@ -25,6 +26,7 @@ export class FakeServer {
   readonly batches: SdkEvent[][] = [];
   readonly requests: { url: string; init: RequestInit; at: number }[] = [];
   readonly beacons: { url: string; body: Blob; text: string }[] = [];
+  readonly heartbeats: Heartbeat[] = [];
   duplicates = 0;
   lostBeacons = 0;
   /** Ids that may never be counted, with the status that a batch of theirs gets. */
@@ -38,6 +40,10 @@ export class FakeServer {
     if (weather === 'hanging') await aborted(init.signal);
     await this.clock.sleep(LATENCY_MILLISECONDS);
     if (weather === 'offline') throw new TypeError('Failed to fetch');
+    if (url.endsWith('/watch')) {
+      this.heartbeats.push(JSON.parse(String(init.body)));
+      return Response.json({ received: 1, accepted: 1, rejected: 0, items: [] }, { status: 202 });
+    }
     const { events }: { events: SdkEvent[] } = JSON.parse(String(init.body));
     this.batches.push(events);
     const refusal = this.refusalOf(weather, events);

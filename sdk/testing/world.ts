@@ -37,7 +37,7 @@ export class World {
 export class Page {
   readonly boxoffice: Boxoffice;
   state: 'awake' | 'asleep' | 'dead' = 'awake';
-  private listeners = new Map<string, () => void>();
+  private listeners = new Set<{ type: string; run: () => void }>();
   private delayed: (() => void)[] = [];
 
   constructor(
@@ -55,7 +55,7 @@ export class Page {
   }
 
   tell(type: 'pagehide' | 'pageshow' | 'online' | 'visibilitychange'): void {
-    if (this.state === 'awake') this.listeners.get(type)?.();
+    for (const listener of this.listeners) if (this.state === 'awake' && listener.type === type) listener.run();
   }
 
   crash(): void {
@@ -93,8 +93,9 @@ export class Page {
       random,
       after: (delay, run) => clock.after(delay, () => this.run(run)),
       listen: (type, run) => {
-        this.listeners.set(type, run);
-        return () => this.listeners.delete(type);
+        const listener = { type, run };
+        this.listeners.add(listener);
+        return () => this.listeners.delete(listener);
       },
     };
   }
