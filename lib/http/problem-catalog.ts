@@ -6,6 +6,7 @@ import { dashboardErrors } from '@/lib/dashboard/errors';
 import { eventErrors } from '@/lib/events/errors';
 import { DomainError } from '@/lib/kernel/error';
 import { pointErrors } from '@/lib/points/errors';
+import { tariffErrors } from '@/lib/settlement/tariff-errors';
 import { streamingErrors } from '@/lib/streaming/errors';
 import { httpErrors } from './errors';
 import { statusOf } from './problem';
@@ -20,6 +21,7 @@ const MODULES = [
   pointErrors,
   adErrors,
   streamingErrors,
+  tariffErrors,
   dashboardErrors,
 ];
 
