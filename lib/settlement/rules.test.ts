@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FIRST_TARIFF, priceOf, type Step, wonOf, worthOf } from './rules';
+import { FIRST_TARIFF, payableOf, priceOf, type Step, wonOf, worthOf } from './rules';
 
 const { video, ad } = FIRST_TARIFF;
 const won = (steps: readonly Step[], before: number, after: number) =>
@@ -79,6 +79,30 @@ test('dropping the fraction loses less than a won a day and part, and a correcti
       const lost = tenths - wonOf(tenths) * 10n;
       expect(lost >= 0n && lost < 10n).toBe(true);
       expect(wonOf(priceOf(some, before + more, before))).toBe(-wonOf(tenths));
+    }),
+  );
+});
+
+test.each([
+  [1_000_000n, 30_000n, 3_000n, 967_000n],
+  [155_000n, 4_650n, 460n, 149_890n],
+  [333n, 0n, 0n, 333n],
+  [334n, 10n, 0n, 324n],
+  [3_334n, 100n, 10n, 3_224n],
+  [0n, 0n, 0n, 0n],
+  [-5_000n, 0n, 0n, -5_000n],
+])('rule 6: of %i won an individual pays %i and %i, and gets %i', (gross, incomeTax, localTax, net) => {
+  expect(payableOf(gross, 'individual')).toEqual({ gross, incomeTax, localTax, net });
+  expect(payableOf(gross, 'business')).toEqual({ gross, incomeTax: 0n, localTax: 0n, net: gross });
+});
+
+test('rule 6: gross is net and taxes, whatever the rates, and no tax has a part below ten won', () => {
+  const rate = fc.bigInt({ min: 0n, max: 10_000n });
+  fc.assert(
+    fc.property(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), rate, rate, (gross, incomeTax, localTax) => {
+      const paid = payableOf(gross, 'individual', { incomeTax, localTax });
+      expect(paid.net + paid.incomeTax + paid.localTax).toBe(gross);
+      expect([paid.incomeTax % 10n, paid.localTax % 10n]).toEqual([0n, 0n]);
     }),
   );
 });

@@ -41,3 +41,24 @@ export function priceOf(steps: readonly Step[], before: bigint, after: bigint): 
 export function wonOf(tenths: bigint): bigint {
   return tenths / 10n;
 }
+
+/** Rates of what is withheld from an individual, in ten-thousandths. */
+export type WithholdingRates = { incomeTax: bigint; localTax: bigint };
+
+/** Settlement rule 6: income tax 3 % of the gross, and local tax 10 % of the income tax. */
+export const WITHHOLDING: WithholdingRates = { incomeTax: 300n, localTax: 1000n };
+
+export type Payable = { gross: bigint; incomeTax: bigint; localTax: bigint; net: bigint };
+
+/**
+ * What a creator is paid of a gross amount, in won (settlement rule 6). An individual's taxes are each dropped below
+ * 10 won; nothing is withheld from a business, which sends its own tax invoice, nor from what is owed by the creator.
+ */
+export function payableOf(gross: bigint, payee: 'individual' | 'business', rates = WITHHOLDING): Payable {
+  const taxed = payee === 'individual' && gross > 0n;
+  const incomeTax = taxed ? belowTenDropped((gross * rates.incomeTax) / 10_000n) : 0n;
+  const localTax = belowTenDropped((incomeTax * rates.localTax) / 10_000n);
+  return { gross, incomeTax, localTax, net: gross - incomeTax - localTax };
+}
+
+const belowTenDropped = (won: bigint) => won - (won % 10n);
