@@ -21,8 +21,10 @@ export function heldInRedis(client: Redis): HeldBeats {
     },
     pages: () => pagesOf(client),
     release: async (beats) => {
-      const words = beats.flatMap((beat) => [playerKeyOf(beat), String(beat.atMs)]);
-      if (beats.length > 0) await runScript(client, RELEASE, [HELD], words);
+      for (let i = 0; i < beats.length; i += AT_ONCE) {
+        const words = beats.slice(i, i + AT_ONCE).flatMap((beat) => [playerKeyOf(beat), String(beat.atMs)]);
+        await runScript(client, RELEASE, [HELD], words);
+      }
     },
     findPlace: async (contentId, viewer) => {
       const text = await client.get<string>(placeKeyOf(contentId, viewer));
