@@ -10,7 +10,7 @@ import { Select } from '@/components/ui/select';
 import { SkeletonLines } from '@/components/ui/skeleton';
 import { useFormat } from '@/components/use-format';
 import { topQuery } from '@/lib/dashboard/client';
-import type { Top, TopBy } from '@/lib/dashboard/schema';
+import type { Top } from '@/lib/dashboard/schema';
 import type { Day } from '@/lib/kernel/day';
 import type { Overview } from './use-overview';
 
@@ -33,7 +33,7 @@ export function TopPanel({ overview, today }: { overview: Overview; today: Day }
       empty={<EmptyState title={t('topEmpty')} />}
       actions={
         <div className="flex flex-wrap items-center gap-2">
-          <Select<TopBy>
+          <Select<typeof search.by>
             aria-label={t('topMetric')}
             options={metrics}
             value={search.by}

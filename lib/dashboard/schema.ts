@@ -52,7 +52,7 @@ export const Stats = z.object({
 });
 export type Stats = z.infer<typeof Stats>;
 
-export const TopBy = z.enum(['clicks', 'likes', 'views']);
+export const TopBy = z.enum(['clicks', 'likes', 'views', 'watch-time']);
 export type TopBy = z.infer<typeof TopBy>;
 export const TopQuery = z.object({
   by: TopBy.default('clicks'),
@@ -62,7 +62,7 @@ export const TopQuery = z.object({
 });
 export type TopQuery = z.infer<typeof TopQuery>;
 
-/** `previousValue` is the same content's value in the period before. Likes are net: given minus withdrawn. */
+/** `previousValue` is the same content's value in the period before. Likes are net: given minus withdrawn; watch time is in whole seconds. */
 export const TopItem = z.object({
   rank: count,
   contentId: count,
