@@ -81,7 +81,8 @@ function Steps({ steps }: { steps: Run['steps'] }) {
   const t = useTranslations('runs');
   const format = useFormat();
   if (!steps || Object.keys(steps).length === 0) return <>–</>;
-  const nameOf = (step: string) => (step === 'judge' || step === 'rollUp' ? t(`stepNames.${step}`) : step);
+  const nameOf = (step: string) =>
+    step === 'judge' || step === 'rollUp' || step === 'price' ? t(`stepNames.${step}`) : step;
   return Object.entries(steps)
     .map(([step, milliseconds]) => `${nameOf(step)} ${format.duration(milliseconds)}`)
     .join(' · ');

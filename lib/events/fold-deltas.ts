@@ -37,6 +37,7 @@ async function fold(client: pg.PoolClient): Promise<Omit<Refreshed, 'tookMillise
   const { days, skipped } = await lockDays(client);
   const foldedEvents = await foldDays(client, days);
   await client.query(`update days set dirty = true where day = any($1::date[]) and state = 'settled'`, [days]);
+  await client.query(`update days set owed = true where day = any($1::date[]) and state = 'closed'`, [days]);
   await client.query(FOLD_INTAKE);
   const { rows } = await client.query<{ countedUpTo: Date }>(
     `update watermarks set counted_up_to = case when $1 then counted_up_to else greatest($2, counted_up_to) end

@@ -17,17 +17,20 @@ export type SettledDay = {
   checksumOut: string;
 };
 
+/** What is made of a day's figures in the transaction of its run; returns how long its steps took, in milliseconds. */
+export type Afterwards = (client: pg.ClientBase, day: Day) => Promise<Record<string, number>>;
+
 /**
  * Judges a past day again from the log, makes its figures the log's, and marks it settled. Running it again changes
  * nothing; two at once do the work once. A crash at any point leaves the day as it was.
  * Errors: events/day-not-past, events/day-closed, events/day-running.
  */
-export async function settleDay(day: Day, at: Date): Promise<SettledDay> {
+export async function settleDay(day: Day, at: Date, afterwards?: Afterwards): Promise<SettledDay> {
   if (at < calendar().endOf(day)) throw eventErrors.notPast(day);
   const client = await batchDb().$client.connect();
   let broken = true;
   try {
-    const settled = await settle(client, day, at);
+    const settled = await settle(client, day, at, afterwards);
     broken = false;
     return settled;
   } finally {
@@ -35,7 +38,7 @@ export async function settleDay(day: Day, at: Date): Promise<SettledDay> {
   }
 }
 
-async function settle(client: pg.PoolClient, day: Day, at: Date): Promise<SettledDay> {
+async function settle(client: pg.PoolClient, day: Day, at: Date, afterwards?: Afterwards): Promise<SettledDay> {
   const took = stopwatch();
   await client.query('begin');
   const tail = await lockDay(client, day).catch(async (refusal) => {
@@ -52,7 +55,7 @@ async function settle(client: pg.PoolClient, day: Day, at: Date): Promise<Settle
     const dirty = judged.rows !== rolledUp.rows;
     await markSettled(client, day, at, dirty, judged.tailChecksum);
     if (judged.tailChecksum !== tail) await dirtyNextDay(client, day);
-    const steps = { judge: judgedAfter, rollUp: took() - judgedAfter };
+    const steps = { judge: judgedAfter, rollUp: took() - judgedAfter, ...(await afterwards?.(client, day)) };
     await finishRun(client, runId, { ...rolledUp, changed: judged.changed, steps, finishedAt: now(), took: took() });
     await client.query('commit');
     return { runId, day, changed: judged.changed, ...rolledUp };

@@ -1,11 +1,18 @@
 import { type DailyRun, runDaily } from '@/lib/events/run-daily';
 import { batchDb } from '@/lib/platform/database';
 import { forgetAnswers } from '@/lib/platform/forget-answers';
+import { priceDay } from '@/lib/settlement/price-day';
+import { settleOwed } from '@/lib/settlement/settle-owed';
 import { forgetPlayers } from '@/lib/streaming/forget-players';
 
-/** What the daily cron does: the daily run of the events, and forgets first answers to be repeated no longer and players that fell silent. */
+/**
+ * What the daily cron does: the daily run of the events with its settlement lines, and what closed days are owed since;
+ * forgets first answers to be repeated no longer and players that fell silent.
+ */
 export async function runDay(now: Date): Promise<DailyRun & { answersForgotten: number; playersForgotten: number }> {
   const answersForgotten = await forgetAnswers(batchDb(), now);
   const playersForgotten = await forgetPlayers(batchDb(), now);
-  return { ...(await runDaily(now)), answersForgotten, playersForgotten };
+  const run = await runDaily(now, priceDay);
+  await settleOwed();
+  return { ...run, answersForgotten, playersForgotten };
 }

@@ -3,6 +3,7 @@ import { settleDay } from '@/lib/events/settle-day';
 import { type Day, parseDay } from '@/lib/kernel/day';
 import { DomainError } from '@/lib/kernel/error';
 import { accruePoints } from '@/lib/points/accrue-points';
+import { priceDay } from '@/lib/settlement/price-day';
 
 /** Long jobs run one at a time in a process, and quick ones do not wait behind them. */
 export type Lane = 'quick' | 'long';
@@ -30,7 +31,7 @@ export const TASKS: Record<string, Task> = {
     lane: 'long',
     // A refusal (closed meanwhile, running elsewhere) is an outcome: trying again would not change it.
     run: (payload, now) =>
-      settleDay(dayPayload.parse(payload).day, now).then(
+      settleDay(dayPayload.parse(payload).day, now, priceDay).then(
         () => undefined,
         (error) => {
           if (!(error instanceof DomainError)) throw error;

@@ -1,0 +1,44 @@
+import type pg from 'pg';
+import type { Day } from '@/lib/kernel/day';
+import { calendar } from '@/lib/platform/calendar';
+import { batchDb } from '@/lib/platform/database';
+import { env } from '@/lib/platform/env';
+import { holdOrderOfDays } from './hold-order-of-days';
+
+/** After the last event of a day can be accepted, requests that began before may still be committing. */
+const CLOSING_MARGIN_MILLISECONDS = 10 * 60_000;
+
+/**
+ * Closes each settled day that no event can reach any more (settlement rule 5), oldest first: a day does not close
+ * before the one before it. A day that is being settled right now is left for the next time. Returns what it closed.
+ */
+export async function closeDays(at: Date): Promise<Day[]> {
+  const reach = env().EVENTS_MAX_AGE_HOURS * 3_600_000 + CLOSING_MARGIN_MILLISECONDS;
+  const open = calendar().dayOf(new Date(at.getTime() - reach)); // this day can still be reached, those before cannot
+  const client = await batchDb().$client.connect();
+  let broken = true;
+  try {
+    const closed = await close(client, open, at);
+    broken = false;
+    return closed;
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function close(client: pg.PoolClient, open: Day, at: Date): Promise<Day[]> {
+  await client.query('begin');
+  await holdOrderOfDays(client);
+  const { rows } = await client.query<{ day: Day }>(CLOSE, [open, at]);
+  await client.query('commit');
+  return rows.map((row) => row.day).sort();
+}
+
+const CLOSE = `with ready as materialized (
+  select day from days d where day < $1 and state = 'settled' and not dirty
+    and not exists (select from event_deltas x where x.day = d.day)
+  order by day for update skip locked
+)
+update days d set state = 'closed', closed_at = $2 where day in (select day from ready) and not exists (
+  select from days earlier where earlier.day < d.day and earlier.state <> 'closed' and earlier.day not in (select day from ready)
+) returning day`;
