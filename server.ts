@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { startJobWorker } from '@/lib/http/job-worker';
 import { closePools } from '@/lib/platform/database';
+import { flushWatch } from '@/lib/streaming/flush-watch';
 import { readSettings } from './scripts/read-settings';
 import { startScheduler } from './scripts/scheduler';
 import { trustAddress } from './scripts/trust-address';
@@ -81,6 +82,7 @@ async function stop(scheduler: { stop: () => void }, worker: { stop: () => Promi
   await closed;
   clearInterval(idle);
   await workDone;
+  await flushWatch().catch((error) => console.error('writing heartbeats', error));
   await app.close().catch((error) => console.error('closing', error));
   await closePools();
   process.exit(0);
