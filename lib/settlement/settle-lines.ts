@@ -5,7 +5,7 @@ import { type Frontier, readFrontier } from './read-frontier';
 import { replaceLines } from './replace-lines';
 
 /**
- * Prices an open day in the transaction of its run, and the settled days after it again for as long as that changes
+ * Prices an open day in the transaction of its run, and the settled days after it again if that changed
  * something (settlement rule 3). What closed days are owed stands in the first open day; a day that lies before a closed
  * one is owed itself. Returns how many lines changed.
  */
@@ -22,7 +22,7 @@ export async function settleLines(client: pg.ClientBase, day: Day): Promise<numb
     const { changed } = await replaceLines(client, next.day, isFirst ? frontier.owed : []);
     if (isFirst) await forgetPaid(client, next.day, frontier.held);
     linesChanged += changed;
-    if (changed === 0 && !next.unpriced) break; // the days after it rest on lines that are as they were
+    if (linesChanged === 0 && !next.unpriced) break; // the days after it rest on lines that are as they were
   }
   return linesChanged;
 }
