@@ -41,7 +41,7 @@ export const PUBLISHABLE_SCOPES = [
 /** What each role may do through its session, with what is its own. Admins may do everything. */
 const ROLE_SCOPES: Record<Exclude<Role, 'admin'>, readonly Scope[]> = {
   advertiser: ['ads:read', 'ads:write'],
-  creator: [],
+  creator: ['settlements:read'],
   member: ['ads:joinable', 'ads:join', 'members:read'],
 };
 

@@ -6,6 +6,7 @@ import { dashboardErrors } from '@/lib/dashboard/errors';
 import { eventErrors } from '@/lib/events/errors';
 import { DomainError } from '@/lib/kernel/error';
 import { pointErrors } from '@/lib/points/errors';
+import { settlementErrors } from '@/lib/settlement/errors';
 import { tariffErrors } from '@/lib/settlement/tariff-errors';
 import { streamingErrors } from '@/lib/streaming/errors';
 import { httpErrors } from './errors';
@@ -21,6 +22,7 @@ const MODULES = [
   pointErrors,
   adErrors,
   streamingErrors,
+  settlementErrors,
   tariffErrors,
   dashboardErrors,
 ];

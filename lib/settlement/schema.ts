@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { type Day, parseDay } from '@/lib/kernel/day';
+
+const DayText = z.string('is missing; send YYYY-MM-DD').transform((text, context): Day => {
+  const day = parseDay(text);
+  if (day) return day;
+  context.addIssue({ code: 'custom', message: 'is no date; send YYYY-MM-DD' });
+  return z.NEVER;
+});
+
+export const SettlementQuery = z.object({
+  period: z.enum(['day', 'week', 'month'], 'is none of day, week, month').default('day'),
+  date: DayText,
+  creatorId: z.coerce
+    .number('is no id of a person')
+    .int()
+    .positive('is no id of a person')
+    .max(Number.MAX_SAFE_INTEGER)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(200).optional(),
+});
+export type SettlementQuery = z.infer<typeof SettlementQuery>;
+
+const whole = z.number().int();
+const amounts = { views: whole, adViews: whole, videoAmount: whole, adAmount: whole, total: whole };
+
+/** What a closed day was paid later, or less: `forDay` is the closed day, `day` the one that it is paid in. */
+export const SettlementAdjustment = z.object({ day: z.string(), forDay: z.string(), ...amounts });
+
+/** Amounts are whole won and include the adjustments, which are listed besides. */
+export const SettlementItem = z.object({
+  contentId: whole,
+  title: z.string(),
+  ...amounts,
+  adjustments: z.array(SettlementAdjustment),
+});
+export type SettlementItem = z.infer<typeof SettlementItem>;
+
+/** `totals` are of all items, on whatever page; `final` when every day of the period is closed. */
+export const Settlement = z.object({
+  period: z.string(),
+  from: z.string(),
+  to: z.string(),
+  final: z.boolean(),
+  totals: z.object({ video: whole, ad: whole, total: whole }),
+  items: z.array(SettlementItem),
+  nextCursor: z.string().nullable(),
+});
+export type Settlement = z.infer<typeof Settlement>;
