@@ -1,6 +1,9 @@
+import { partitionRange } from '@/lib/events/ensure-partitions';
 import { type DailyRun, runDaily } from '@/lib/events/run-daily';
+import { calendar } from '@/lib/platform/calendar';
 import { batchDb } from '@/lib/platform/database';
 import { forgetAnswers } from '@/lib/platform/forget-answers';
+import { ensureLinePartitions } from '@/lib/settlement/ensure-line-partitions';
 import { priceDay } from '@/lib/settlement/price-day';
 import { settleOwed } from '@/lib/settlement/settle-owed';
 import { forgetPlayers } from '@/lib/streaming/forget-players';
@@ -12,6 +15,7 @@ import { forgetPlayers } from '@/lib/streaming/forget-players';
 export async function runDay(now: Date): Promise<DailyRun & { answersForgotten: number; playersForgotten: number }> {
   const answersForgotten = await forgetAnswers(batchDb(), now);
   const playersForgotten = await forgetPlayers(batchDb(), now);
+  await ensureLinePartitions(partitionRange(calendar().dayOf(now)));
   const run = await runDaily(now, priceDay);
   await settleOwed();
   return { ...run, answersForgotten, playersForgotten };
