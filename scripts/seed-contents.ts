@@ -1,5 +1,6 @@
 import type { BuiltContent } from '@/db/builders/day-of-events';
 import { buildContents } from '@/db/builders/demo-contents';
+import { keepOwners } from '@/lib/content/keep-owners';
 import type { Day } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
 import { db } from '@/lib/platform/database';
@@ -24,6 +25,11 @@ export async function seedContents(first: Day): Promise<BuiltContent[]> {
       column((content) => (content.creator === null ? null : (creators[content.creator]?.id ?? null))),
       column((content) => calendar().startOf(content.publishedOn)),
     ],
+  );
+  await keepOwners(
+    db(),
+    rows.map((row) => row.id),
+    'the beginning',
   );
   return built.map((content, index) => ({
     id: rows[index]?.id ?? 0,

@@ -8,6 +8,7 @@ import { runDaily } from '@/lib/events/run-daily';
 import { addDays, type Day, daysOf, daysUntil } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
 import { db } from '@/lib/platform/database';
+import { priceDay } from '@/lib/settlement/price-day';
 import { seedAds } from './seed-ads';
 import { seedContents } from './seed-contents';
 
@@ -25,7 +26,7 @@ export async function seedDemo(now: Date): Promise<{ events: number; days: numbe
   const contents = await seedContents(first);
   let events = 0;
   for (const day of daysOf({ from: first, to: today })) events += await seedDay(day, first, contents, now);
-  await runDaily(now);
+  await runDaily(now, priceDay);
   await seedAds(people, now);
   return { events, days: SEEDED_DAYS };
 }
