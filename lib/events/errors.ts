@@ -42,4 +42,18 @@ export const eventErrors = {
       'This day is closed',
       `The verdicts of ${day} stand; nothing is judged again.`,
     ),
+  notSettled: (day: string) =>
+    new DomainError(
+      'events/day-not-settled',
+      'conflict',
+      'This day is not settled',
+      `Run ${day} first; what came for it since its last run has to be judged before it closes.`,
+    ),
+  earlierDayOpen: (day: string, earlier: string) =>
+    new DomainError(
+      'events/earlier-day-open',
+      'conflict',
+      'An earlier day is still open',
+      `Days close in order: close ${earlier} before ${day}.`,
+    ),
 };

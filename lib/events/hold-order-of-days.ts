@@ -5,5 +5,7 @@ import type pg from 'pg';
  * lines. Taken after the lock of a day, and by whoever closes days before theirs, which then skips days that are held.
  */
 export async function holdOrderOfDays(client: pg.ClientBase): Promise<void> {
-  await client.query(`select pg_advisory_xact_lock(hashtext('order of days'))`);
+  await client.query(HOLD_ORDER_OF_DAYS);
 }
+
+export const HOLD_ORDER_OF_DAYS = `select pg_advisory_xact_lock(hashtext('order of days'))`;
