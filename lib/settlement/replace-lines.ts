@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Day } from '@/lib/kernel/day';
-import { listTariffs } from './list-tariffs';
+import { readTariffs } from './read-tariffs';
 import { worthInSql } from './worth-in-sql';
 
 export type ReplacedLines = { changed: number; checksum: string };
@@ -11,7 +11,7 @@ export type ReplacedLines = { changed: number; checksum: string };
  * order of days.
  */
 export async function replaceLines(client: pg.ClientBase, day: Day, owed: Day[]): Promise<ReplacedLines> {
-  const tariffs = await listTariffs(client);
+  const tariffs = await readTariffs(client);
   const statement = replacing(
     worthInSql(tariffs, 'video', 'views_before', 'views_after'),
     worthInSql(tariffs, 'ad', 'ad_views_before', 'ad_views_after'),

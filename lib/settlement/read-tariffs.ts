@@ -9,7 +9,7 @@ const Row = z.object({ version: z.number().int(), effectiveOn: z.string(), video
 export type DatedTariff = VersionedTariff & { effectiveOn: Day };
 
 /** Every tariff there is, the one that takes effect first first. */
-export async function listTariffs(client: Pick<pg.ClientBase, 'query'>): Promise<DatedTariff[]> {
+export async function readTariffs(client: Pick<pg.ClientBase, 'query'>): Promise<DatedTariff[]> {
   const { rows } = await client.query<{ effectiveOn: Day }>(
     'select version, effective_on as "effectiveOn", video, ad from tariffs order by effective_on',
   );
