@@ -60,6 +60,7 @@ async function settle(client: pg.PoolClient, day: Day, at: Date, afterwards?: Af
     await client.query('commit');
     return { runId, day, changed: judged.changed, ...rolledUp };
   } catch (error) {
+    await client.query('rollback').catch(() => {}); // the day is free before the failure is known; a lost connection frees it by itself
     await failRun(runId, error, now(), took());
     throw error;
   }
