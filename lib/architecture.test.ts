@@ -54,6 +54,8 @@ test('a module may import what is to its left, and its own client the browser si
   const fine = [
     ['lib/dashboard/rules.ts', "import { x } from '@/lib/events/rules';"],
     ['lib/events/client.ts', "import { queryOptions } from '@tanstack/react-query';"],
+    ['lib/events/run-client.ts', "import { fetchJson } from '@/lib/http/client';"],
+    ['components/ui/x.tsx', "import { x } from '@/lib/events/run-schema';"],
     ['lib/events/record-events.ts', "import { x } from './store';\nexport function recordEvents() {}"],
     ['lib/events/record.db.test.ts', 'const at = new Date();'],
   ] as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FIRST_TARIFF, payableOf, priceOf, type Step, wonOf, worthOf } from './rules';
+import { FIRST_TARIFF, payableOf, priceOf, type Step, stepsApplied, wonOf, worthOf } from './rules';
 
 const { video, ad } = FIRST_TARIFF;
 const won = (steps: readonly Step[], before: number, after: number) =>
@@ -79,6 +79,26 @@ test('dropping the fraction loses less than a won a day and part, and a correcti
       const lost = tenths - wonOf(tenths) * 10n;
       expect(lost >= 0n && lost < 10n).toBe(true);
       expect(wonOf(priceOf(some, before + more, before))).toBe(-wonOf(tenths));
+    }),
+  );
+});
+
+test.each([
+  [0n, 100_050n, [`99999 at 10`, `51 at 11`]],
+  [99_999n, 100_000n, [`1 at 11`]],
+  [100_002n, 99_997n, [`-2 at 10`, `-3 at 11`]],
+  [450_000n, 1_000_001n, [`49999 at 11`, `500000 at 13`, `2 at 15`]],
+  [5n, 5n, []],
+])('rule 3: views %i to %i are spelled %j', (before, after, spelled) => {
+  expect(stepsApplied(video, before, after).map((step) => `${step.count} at ${step.tenths}`)).toEqual(spelled);
+});
+
+test('the steps spelled out account for every view and every tenth of a won', () => {
+  fc.assert(
+    fc.property(steps, count, count, (some, before, after) => {
+      const applied = stepsApplied(some, before, after);
+      expect(applied.reduce((sum, step) => sum + step.count, 0n)).toBe(after - before);
+      expect(applied.reduce((sum, step) => sum + step.count * step.tenths, 0n)).toBe(priceOf(some, before, after));
     }),
   );
 });

@@ -37,6 +37,21 @@ export function priceOf(steps: readonly Step[], before: bigint, after: bigint): 
   return worthOf(steps, after) - worthOf(steps, before);
 }
 
+/** So many views at one price; negative when they were taken back. */
+export type Applied = { count: bigint; tenths: bigint };
+
+/** The steps behind `priceOf`, the lowest first: their counts sum to after - before, and counts by prices to the price. */
+export function stepsApplied(steps: readonly Step[], before: bigint, after: bigint): Applied[] {
+  const sign = after < before ? -1n : 1n;
+  const [low, high] = after < before ? [after, before] : [before, after];
+  return steps.flatMap(({ from, tenths }, i) => {
+    const next = steps[i + 1]?.from;
+    const first = low + 1n < from ? from : low + 1n;
+    const last = next === undefined || high < next ? high : next - 1n;
+    return first > last ? [] : [{ count: sign * (last - first + 1n), tenths }];
+  });
+}
+
 /** Whole won of a part of a line; the fraction is dropped, of a negative amount too (settlement rule 3). */
 export function wonOf(tenths: bigint): bigint {
   return tenths / 10n;

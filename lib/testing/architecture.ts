@@ -49,6 +49,7 @@ export function problemsOf({ path, text }: Source): string[] {
 const isTest = (path: string) => /\.test\.tsx?$|(^|\/)testing\//.test(path);
 const moduleOf = (path: string) => path.match(/^lib\/([^/]+)\//)?.[1];
 const nameOf = (path: string) => path.split('/').at(-1) ?? '';
+const isClient = (path: string) => /^([a-z]+-)*client\.ts$/.test(nameOf(path));
 
 function nameProblems(path: string): string[] {
   const name = nameOf(path);
@@ -90,7 +91,7 @@ function importProblems(path: string, target: string): string[] {
     return [`db may import lib/kernel only, not ${target}`];
   if (layer === 'sdk' && /^@\/(?!sdk\/)/.test(target)) return [`the sdk stands alone and may not import ${target}`];
   const allowed =
-    /^@\/(components|sdk\/(event|create-boxoffice)$|lib\/kernel|lib\/[^/]+\/(schema|rules|client|codes)$|messages)/;
+    /^@\/(components|sdk\/(event|create-boxoffice)$|lib\/kernel|lib\/[^/]+\/([a-z]+-)*(schema|rules|client|codes)$|messages)/;
   if (layer === 'components' && target.startsWith('@/') && !allowed.test(target)) {
     return [`components may import schema, rules and client of lib and lib/kernel, not ${target}`];
   }
@@ -101,14 +102,14 @@ function libProblems(path: string, target: string): string[] {
   const own = moduleOf(path) ?? '';
   const other = target.match(/^@\/lib\/([^/]+)\//)?.[1];
   if (other && other !== own && MODULES.indexOf(other) > MODULES.indexOf(own)) {
-    const client = nameOf(path) === 'client.ts' && target === '@/lib/http/client';
+    const client = isClient(path) && target === '@/lib/http/client';
     return client ? [] : [`${own} may not import ${other}`];
   }
   if (own === 'kernel' && /^@\/(app|components|db)\//.test(target))
     return [`kernel imports nothing of ours, not ${target}`];
   if (/^@\/(app|components|scripts|bench|e2e|server$)/.test(target)) return [`lib may not import ${target}`];
   const framework = /^(react(-.*)?|next|next-intl|@tanstack\/react-.*)($|\/)/.test(target);
-  if (framework && own !== 'http' && nameOf(path) !== 'client.ts')
+  if (framework && own !== 'http' && !isClient(path))
     return [`react and next stay out of lib, except lib/http and client.ts: ${target}`];
   return [];
 }
