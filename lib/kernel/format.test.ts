@@ -10,6 +10,7 @@ import {
   formatNumber,
   formatPercent,
   formatRelative,
+  formatTenths,
   formatTime,
   formatWon,
   formatZone,
@@ -41,6 +42,8 @@ test('a change too small to show has no sign', () => {
 test('won has its sign and no fraction', () => {
   expect(formatWon(16_300_010n, 'ko')).toBe('₩16,300,010');
   expect(formatWon(-5, 'en')).toBe('-₩5');
+  expect(formatTenths(1_000_551n, 'ko')).toBe('₩100,055.1');
+  expect(formatTenths(-10, 'en')).toBe('-₩1');
 });
 
 test('a day reads as the locale writes it, wherever the reader is', () => {

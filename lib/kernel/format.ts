@@ -32,6 +32,17 @@ export function formatWon(won: number | bigint, locale: string): string {
   }).format(won);
 }
 
+/** Tenths of a won as won, with the tenth where there is one: `₩1.1`. */
+export function formatTenths(tenths: number | bigint, locale: string): string {
+  return numberFormat(locale, {
+    style: 'currency',
+    currency: 'KRW',
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  }).format(Number(tenths) / 10);
+}
+
 /** A duration in milliseconds, in its two largest units: `48 ms`, `0.2 s`, `3 min 5 s`, `2 hr 10 min`, `3 days 4 hr`. */
 export function formatDuration(milliseconds: number, locale: string): string {
   if (milliseconds < 100) return unit(Math.round(milliseconds), 'millisecond', locale);
