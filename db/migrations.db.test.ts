@@ -18,6 +18,7 @@ const SPREAD_BY: Record<string, string> = {
   watch_players: 'content_id',
   watch_positions: 'content_id',
   watch_times: 'content_id',
+  ad_video_views: 'content_id',
   content_owners: 'content_id',
   settlement_lines: 'content_id',
   participations: 'member_id',

@@ -24,3 +24,21 @@ export const assets = pgTable(
     check('assets_uploader_kind', sql`${t.uploaderKind} in ('user', 'key', 'system')`),
   ],
 );
+
+/** Video files that were uploaded, by what they are, as pictures are; they are kept as they came. */
+export const videoFiles = pgTable(
+  'video_files',
+  {
+    key: text('key').notNull(),
+    bytes: bigint('bytes', { mode: 'number' }).notNull(),
+    uploaderKind: text('uploader_kind').notNull(),
+    uploaderId: bigint('uploader_id', { mode: 'number' }),
+    createdAt: timestamp('created_at', { withTimezone: true, precision: 3 }).notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'video_files_pkey', columns: [t.key] }),
+    check('video_files_key', sql`${t.key} ~ '^[0-9a-f]{32}\\.(mp4|webm)$'`),
+    check('video_files_size', sql`${t.bytes} > 0`),
+    check('video_files_uploader_kind', sql`${t.uploaderKind} in ('user', 'key', 'system')`),
+  ],
+);

@@ -44,6 +44,7 @@ export const events = pgTable(
   (t) => [
     primaryKey({ name: 'events_pkey', columns: [t.day, t.contentId, t.id] }),
     index('events_viewer_idx').on(t.viewer), // what one viewer did; repeated values share one entry
+    index('events_ad_video_idx').on(t.adVideoId).where(sql`ad_video_id is not null`), // views of an ad video on days that are not settled
   ],
 );
 
@@ -166,6 +167,8 @@ export const days = pgTable(
     tailChecksum: text('tail_checksum'),
     /** Of the settlement lines that stand in this day; null when it was never priced. */
     linesChecksum: text('lines_checksum'),
+    /** Their sums, with the checksum that they belong to: whoever finds another one sums the lines. */
+    linesTotals: jsonb('lines_totals'),
     /** Its counts changed after it was closed; what differs from what was paid is an adjustment of the first open day. */
     owed: boolean('owed').notNull().default(false),
     settledAt: instant('settled_at'),
@@ -206,6 +209,8 @@ export const runs = pgTable(
     checksumOut: text('checksum_out'),
     steps: jsonb('steps').$type<Record<string, number>>(),
     error: text('error'),
+    /** What a run of kind `compare-day` found that would change; nothing of it was kept. */
+    result: jsonb('result'),
   },
   (t) => [
     primaryKey({ name: 'runs_pkey', columns: [t.id] }),

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { bigint, char, check, date, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  char,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
 import type { Day } from '@/lib/kernel/day';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -13,16 +25,20 @@ export const watchPlayers = pgTable(
     /** The player's own count of time played. */
     watchedMilliseconds: id('watched_milliseconds'),
     at: instant('at').notNull(),
+    /** Null in rows of an earlier version, whose position is in `watch_positions`. */
+    positionSeconds: integer('position_seconds'),
     viewer: text('viewer').notNull(),
     playerId: text('player_id').notNull(),
   },
   (t) => [
     primaryKey({ name: 'watch_players_pkey', columns: [t.contentId, t.viewer, t.playerId] }),
-    index('watch_players_at_idx').on(t.at), // which fell silent long ago
+    // Which fell silent long ago; of this kind, so that a heartbeat changes no index.
+    index('watch_players_at_brin').using('brin', t.at),
+    check('watch_players_position', sql`${t.positionSeconds} >= 0`),
   ],
 );
 
-/** Where a viewer is in a video, on whatever device it was last. */
+/** Where a viewer was in a video when the last of their players was forgotten; players that are known say it themselves. */
 export const watchPositions = pgTable(
   'watch_positions',
   {
@@ -43,6 +59,8 @@ export const watchTimes = pgTable(
   {
     contentId: id('content_id'),
     milliseconds: id('milliseconds'),
+    /** Of a day: what of it is not in its week and month yet. */
+    unfoldedMilliseconds: id('unfolded_milliseconds').default(0),
     startOn: date('start_on').$type<Day>().notNull(),
     grain: char('grain', { length: 1 }).notNull(),
   },
@@ -50,7 +68,48 @@ export const watchTimes = pgTable(
     primaryKey({ name: 'watch_times_pkey', columns: [t.grain, t.startOn, t.contentId] }),
     // Top N of a period, ties by the lower id, without reading the period.
     index('watch_times_top_idx').on(t.grain, t.startOn, t.milliseconds.desc().nullsFirst(), t.contentId),
+    index('watch_times_unfolded_idx').on(t.startOn, t.contentId).where(sql`unfolded_milliseconds > 0`), // what a fold has to do
     check('watch_times_grain', sql`${t.grain} in ('d', 'w', 'm')`),
     check('watch_times_not_negative', sql`${t.milliseconds} >= 0`),
+  ],
+);
+
+/** Ad videos that are shown in the ad slots of videos. Without an owner it is the house's. */
+export const adVideos = pgTable(
+  'ad_videos',
+  {
+    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'ad_videos_id_seq' }),
+    ownerId: bigint('owner_id', { mode: 'number' }),
+    durationSeconds: integer('duration_seconds').notNull(),
+    active: boolean('active').notNull(),
+    title: text('title').notNull(),
+    /** An https address elsewhere; null when it was uploaded. */
+    url: text('url'),
+    /** The key of an uploaded file. */
+    fileKey: text('file_key'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'ad_videos_pkey', columns: [t.id] }),
+    index('ad_videos_owner_idx').on(t.ownerId, t.id), // an advertiser's own
+    index('ad_videos_active_idx').on(t.id).where(sql`active`), // which one of them is shown in a slot
+    check('ad_videos_duration', sql`${t.durationSeconds} > 0`),
+    check('ad_videos_source', sql`num_nonnulls(${t.url}, ${t.fileKey}) = 1`),
+  ],
+);
+
+/** Counted views of an ad video in a video on a day, as the run of that day found them in the log. */
+export const adVideoViews = pgTable(
+  'ad_video_views',
+  {
+    contentId: id('content_id'),
+    adVideoId: id('ad_video_id'),
+    views: id('views'),
+    day: date('day').$type<Day>().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'ad_video_views_pkey', columns: [t.day, t.contentId, t.adVideoId] }),
+    index('ad_video_views_ad_idx').on(t.adVideoId, t.day), // an advertiser's report
+    check('ad_video_views_positive', sql`${t.views} > 0`),
   ],
 );
