@@ -1,0 +1,2 @@
+ALTER TABLE "days" ADD COLUMN "lines_totals" jsonb;--> statement-breakpoint
+ALTER TABLE "runs" ADD COLUMN "result" jsonb;
