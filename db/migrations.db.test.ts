@@ -21,6 +21,7 @@ const SPREAD_BY: Record<string, string> = {
   ad_video_views: 'content_id',
   content_owners: 'content_id',
   settlement_lines: 'content_id',
+  settlement_creator_days: 'creator_id',
   participations: 'member_id',
   point_transfers: 'member_id',
   point_entries: 'member_id',

@@ -75,3 +75,26 @@ export const settlementLines = pgTable(
     check('settlement_lines_for_day', sql`${t.forDay} <= ${t.day}`),
   ],
 );
+
+/**
+ * What the lines of a day sum to for each creator, kept by whoever writes the lines; creator 0 is nobody. A chart of months
+ * reads these instead of a hundred thousand lines a day.
+ */
+export const settlementCreatorDays = pgTable(
+  'settlement_creator_days',
+  {
+    creatorId: id('creator_id'),
+    videos: count('videos'),
+    views: count('views'),
+    adViews: count('ad_views'),
+    videoWon: count('video_won'),
+    adWon: count('ad_won'),
+    /** Of the won above, what corrects closed days. */
+    adjustedWon: count('adjusted_won'),
+    day: day('day').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'settlement_creator_days_pkey', columns: [t.creatorId, t.day] }),
+    index('settlement_creator_days_day_idx').on(t.day), // everybody's sums of a day
+  ],
+);
