@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Day } from '@/lib/kernel/day';
+import { LINES_TOTALS, type LinesTotals } from './lines-totals-schema';
 import { readTariffs } from './read-tariffs';
 import { worthInSql } from './worth-in-sql';
 
@@ -17,18 +18,26 @@ export async function replaceLines(client: pg.ClientBase, day: Day, owed: Day[])
     worthInSql(tariffs, 'ad', 'ad_views_before', 'ad_views_after'),
   );
   const { rows: replaced } = await client.query<{ changed: number }>(statement, [day, owed]);
-  const { rows: sums } = await client.query<{ checksum: string }>(CHECKSUM, [day]);
+  const { rows: sums } = await client.query<{ checksum: string; totals: LinesTotals }>(SUMS, [day]);
   const [written, summed] = [replaced[0], sums[0]];
   if (!written || !summed) throw new Error(`the lines of ${day} gave no row`);
-  await client.query('update days set lines_checksum = $2 where day = $1', [day, summed.checksum]);
-  return { ...written, ...summed };
+  const { checksum, totals } = summed;
+  await client.query('update days set lines_checksum = $2, lines_totals = $3 where day = $1', [
+    day,
+    checksum,
+    { ...totals, checksum },
+  ]);
+  return { ...written, checksum };
 }
 
 const VALUES =
   'creator_id, views_before, views_after, ad_views_before, ad_views_after, video_tenths, ad_tenths, video_won, ad_won, tariff_version';
 const LINE = `day, content_id, for_day, ${VALUES}`;
 
-const CHECKSUM = `select coalesce(sum(hash_record_extended(row(${LINE}), 0)), 0)::text as checksum from settlement_lines where day = $1`;
+/** The checksum of the lines of a day, as an expression over all of them (I7, I9). */
+export const LINES_CHECKSUM = `coalesce(sum(hash_record_extended(row(${LINE}), 0)), 0)::text`;
+
+const SUMS = `select ${LINES_CHECKSUM} as checksum, ${LINES_TOTALS} as totals from settlement_lines where day = $1`;
 
 // What is due: the day's own counts, and of closed days what was counted less what was paid.
 const DUE = `own as (

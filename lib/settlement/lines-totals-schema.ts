@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+const whole = z.number().int();
+
+/** What the lines of a day sum to: amounts in whole won, adjustments counted in and told apart besides. */
+export const LinesTotals = z.object({
+  lines: whole,
+  videoAmount: whole,
+  adAmount: whole,
+  adjustments: whole,
+  adjustedAmount: whole,
+});
+export type LinesTotals = z.infer<typeof LinesTotals>;
+
+/** The same as an SQL expression over all lines of a day. */
+export const LINES_TOTALS = `jsonb_build_object('lines', count(*),
+  'videoAmount', coalesce(sum(video_won), 0), 'adAmount', coalesce(sum(ad_won), 0),
+  'adjustments', count(*) filter (where for_day < day),
+  'adjustedAmount', coalesce(sum(video_won + ad_won) filter (where for_day < day), 0))`;
