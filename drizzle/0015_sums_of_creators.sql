@@ -12,6 +12,6 @@ CREATE TABLE "settlement_creator_days" (
 --> statement-breakpoint
 CREATE INDEX "settlement_creator_days_day_idx" ON "settlement_creator_days" USING btree ("day");--> statement-breakpoint
 INSERT INTO "settlement_creator_days" ("creator_id", "videos", "views", "ad_views", "video_won", "ad_won", "adjusted_won", "day")
-SELECT coalesce(creator_id, 0), count(DISTINCT content_id), sum(views_after - views_before), sum(ad_views_after - ad_views_before),
+SELECT coalesce(creator_id, 0), count(*) FILTER (WHERE for_day = day), sum(views_after - views_before), sum(ad_views_after - ad_views_before),
   sum(video_won), sum(ad_won), coalesce(sum(video_won + ad_won) FILTER (WHERE for_day < day), 0), day
 FROM "settlement_lines" GROUP BY coalesce(creator_id, 0), day;

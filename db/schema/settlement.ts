@@ -84,6 +84,7 @@ export const settlementCreatorDays = pgTable(
   'settlement_creator_days',
   {
     creatorId: id('creator_id'),
+    /** With views or ad views of the day itself. */
     videos: count('videos'),
     views: count('views'),
     adViews: count('ad_views'),

@@ -3,6 +3,7 @@ import { holdOrderOfDays } from '@/lib/events/hold-order-of-days';
 import type { Day } from '@/lib/kernel/day';
 import { type Frontier, readFrontier } from './read-frontier';
 import { replaceLines } from './replace-lines';
+import { sumCreators } from './sum-creators';
 
 /**
  * Prices an open day in the transaction of its run, and the settled days after it again if that changed
@@ -20,6 +21,7 @@ export async function settleLines(client: pg.ClientBase, day: Day): Promise<numb
   for (const next of await daysToPrice(client, day, frontier)) {
     const isFirst = next.day === frontier.first;
     const { changed } = await replaceLines(client, next.day, isFirst ? frontier.owed : []);
+    if (changed > 0) await sumCreators(client, next.day);
     if (isFirst) await forgetPaid(client, next.day, frontier.held);
     linesChanged += changed;
     if (linesChanged === 0 && !next.unpriced) break; // the days after it rest on lines that are as they were
