@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { db } from '@/lib/platform/database';
 import { flushWatch } from '@/lib/streaming/flush-watch';
+import { foldWatchTimes } from '@/lib/streaming/fold-watch-times';
 import { recordBeats } from '@/lib/streaming/record-beats';
 import { type Load, load } from './load';
 import { type Stage, setStage } from './stage';
@@ -10,7 +12,8 @@ const CONNECTIONS = 16;
 const SECONDS = 5;
 const CONTENTS = 200;
 const PLAYERS = 6000;
-const MINUTES = 3;
+/** From one fold of weeks and months to the next, as the minute cron has it. */
+const MINUTES = 10;
 /** A backend tells what it wrote after so long an idle time. */
 const STATISTICS_MILLISECONDS = 11_000;
 
@@ -51,6 +54,7 @@ async function rowsWritten(stage: Stage) {
   await minute(begin, 0);
   const before = await written(stage);
   for (let n = 1; n <= MINUTES; n++) await minute(begin, n);
+  await foldWatchTimes(db());
   const after = await written(stage);
   const heartbeats = MINUTES * 6 * PLAYERS;
   const perHeartbeat = Object.fromEntries(

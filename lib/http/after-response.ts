@@ -15,5 +15,5 @@ export function afterResponse(): void {
   const last = singleton('after-response', () => ({ at: 0 }));
   if (now().getTime() - last.at < MINUTE) return;
   last.at = now().getTime();
-  after(() => runMinute());
+  after(() => runMinute(now()));
 }

@@ -6,6 +6,7 @@ import { forgetAnswers } from '@/lib/platform/forget-answers';
 import { ensureLinePartitions } from '@/lib/settlement/ensure-line-partitions';
 import { priceDay } from '@/lib/settlement/price-day';
 import { settleOwed } from '@/lib/settlement/settle-owed';
+import { foldWatchTimes } from '@/lib/streaming/fold-watch-times';
 import { forgetPlayers } from '@/lib/streaming/forget-players';
 
 /**
@@ -15,6 +16,7 @@ import { forgetPlayers } from '@/lib/streaming/forget-players';
 export async function runDay(now: Date): Promise<DailyRun & { answersForgotten: number; playersForgotten: number }> {
   const answersForgotten = await forgetAnswers(batchDb(), now);
   const playersForgotten = await forgetPlayers(batchDb(), now);
+  await foldWatchTimes(batchDb());
   await ensureLinePartitions(partitionRange(calendar().dayOf(now)));
   const run = await runDaily(now, priceDay);
   await settleOwed();

@@ -1,9 +1,14 @@
 import { foldDeltas } from '@/lib/events/fold-deltas';
+import { batchDb } from '@/lib/platform/database';
 import { flushWatch } from '@/lib/streaming/flush-watch';
+import { foldWatchTimes } from '@/lib/streaming/fold-watch-times';
 import { runJobs } from './run-jobs';
 
+/** Weeks and months take in the time watched so often; a day has it at once. */
+const WEEKS_EVERY_MINUTES = 10;
+
 /** What the minute cron does: folds what was counted, writes what players told, and runs the jobs that are due. */
-export async function runMinute(): Promise<{
+export async function runMinute(now: Date): Promise<{
   foldedEvents: number;
   countedUpTo: string;
   players: number;
@@ -11,5 +16,6 @@ export async function runMinute(): Promise<{
 }> {
   const { foldedEvents, countedUpTo } = await foldDeltas();
   const players = await flushWatch();
+  if (now.getUTCMinutes() % WEEKS_EVERY_MINUTES === 0) await foldWatchTimes(batchDb());
   return { foldedEvents, countedUpTo, players, jobs: await runJobs() };
 }

@@ -5,6 +5,7 @@ import { resetEnv } from '@/lib/platform/env';
 import { closeRedis, redis } from '@/lib/platform/redis/client';
 import { hasRedisServer, type RedisServer, startRedisServer } from '@/lib/platform/redis/testing/redis-server';
 import { flushWatch } from './flush-watch';
+import { foldWatchTimes } from './fold-watch-times';
 import { type Beat, heldBeats } from './held-beats';
 import { writeBeats } from './write-beats';
 
@@ -22,6 +23,8 @@ const beat = (seconds: number, watchedSeconds = seconds, over: Partial<Beat> = {
 });
 const hold = (...beats: Beat[]) => heldBeats().hold(beats);
 const ask = async <T extends object>(text: string) => (await db().$client.query<T>(text)).rows;
+/** As a viewer resumes: where the newest of their players is. */
+const PLACES = 'select position_seconds as s from watch_players order by at desc limit 1';
 const times = () =>
   ask<{ key: string; ms: number }>(
     `select grain || ' ' || start_on || ' ' || content_id as key, milliseconds::int as ms from watch_times order by 1`,
@@ -37,6 +40,9 @@ test('the first heartbeat adds nothing, and the next one what was watched, to da
   expect(await times()).toEqual({});
   await hold(beat(10, 107));
   await flushWatch();
+  expect(await times()).toEqual({ 'd 2026-11-22 1': 7000 });
+  expect(await foldWatchTimes(db())).toBe(1);
+  expect(await foldWatchTimes(db())).toBe(0);
   expect(await times()).toEqual({ 'd 2026-11-22 1': 7000, 'w 2026-11-16 1': 7000, 'm 2026-11-01 1': 7000 });
   expect(await flushWatch()).toBe(0);
 });
@@ -47,15 +53,14 @@ test('the heartbeats of a minute are one write, and the viewer is where the newe
   await hold(beat(20), beat(50), beat(30, 30, { playerId: 'phone', positionSeconds: 999 }), beat(40));
   expect(await flushWatch()).toBe(2);
   expect(await today()).toBe(40_000);
-  expect(await ask('select viewer, position_seconds from watch_positions')).toEqual([
-    { viewer: 'm:ann', position_seconds: 50 },
-  ]);
+  expect(await ask(PLACES)).toEqual([{ s: 50 }]);
 });
 
 test('time watched across midnight is split, and so are week and month', async () => {
   const midnight = (Date.parse('2026-12-01T00:00:00+09:00') - NOON) / 1000;
   await writeBeats([beat(midnight - 20, 0)]);
   await writeBeats([beat(midnight + 10, 30)]);
+  await foldWatchTimes(db());
   expect(await times()).toEqual({
     'd 2026-11-30 1': 20_000,
     'd 2026-12-01 1': 10_000,
@@ -79,7 +84,7 @@ test('a write that breaks off leaves nothing, and the next one is whole', async 
   await hold(beat(30));
   await expect(flushWatch()).rejects.toThrow(/broken/);
   expect(await ask(`select at from watch_players where at > to_timestamp(${NOON / 1000})`)).toEqual([]);
-  expect(await ask('select position_seconds from watch_positions')).toEqual([{ position_seconds: 0 }]);
+  expect(await ask(PLACES)).toEqual([{ s: 0 }]);
   await db().$client.query('alter table watch_times drop constraint broken');
   expect(await flushWatch()).toBe(1);
   expect(await today()).toBe(30_000);
@@ -102,6 +107,23 @@ test('eight writers at once with the same players count each second once', async
   await Promise.all([4, 4, 4, 4, 4, 4, 4, 4].map((n) => writeBeats(shuffled(n))));
   const after = Object.entries(await times()).filter(([key]) => key.startsWith('d '));
   expect(after.reduce((all, [, ms]) => all + ms, 0) - total).toBe(40 * 10_000);
+});
+
+test('folds at once with writers give each second to its week and month once', async () => {
+  const crowd = (seconds: number) =>
+    Array.from({ length: 60 }, (_, i) => beat(seconds, seconds, { viewer: `m:${i}`, contentId: 1 + (i % 4) }));
+  await writeBeats(crowd(0));
+  let folded = 0;
+  for (let seconds = 10; seconds <= 80; seconds += 10) {
+    const folds = [1, 2, 3].map(() => foldWatchTimes(db()).then((n) => (folded += n)));
+    await Promise.all([writeBeats(crowd(seconds)), ...folds]);
+  }
+  expect(folded).toBeGreaterThan(4); // the race took place
+  await foldWatchTimes(db());
+  const sums = await ask(
+    `select grain, sum(milliseconds)::int as ms, sum(unfolded_milliseconds)::int as left from watch_times group by 1 order by 1`,
+  );
+  expect(sums).toEqual(['d', 'm', 'w'].map((grain) => ({ grain, ms: 60 * 80_000, left: 0 })));
 });
 
 test('repeated, reordered and made-up heartbeats never watch longer than time went by', async () => {
@@ -127,8 +149,9 @@ test('repeated, reordered and made-up heartbeats never watch longer than time we
       if (at.length > 0) most += Math.max(...at) - Math.min(...at);
     }
     expect(await today()).toBeLessThanOrEqual(most * 1000);
+    await foldWatchTimes(db());
     expect(new Set(Object.values(await times())).size).toBeLessThanOrEqual(1);
-    const [place] = await ask<{ s: number }>('select position_seconds as s from watch_positions');
+    const [place] = await ask<{ s: number }>(PLACES);
     expect(place?.s).toBe(Math.max(...all.map((one) => one.seconds)));
   };
   await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), property), { numRuns: 40 });

@@ -2,7 +2,7 @@ import { allHeldBeats, type Beat, type HeldBeats } from './held-beats';
 import { writeBeats } from './write-beats';
 
 /** Players of one transaction: what many watch is then added to few rows, and no player waits long for its row. */
-const AT_ONCE = 5000;
+const AT_ONCE = 10_000;
 
 /**
  * Writes every heartbeat that waits and returns how many players had one. It may be cut off anywhere and run anywhere

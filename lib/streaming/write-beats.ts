@@ -3,10 +3,10 @@ import { calendar } from '@/lib/platform/calendar';
 import { ingestDb } from '@/lib/platform/database';
 import { type Beat, playerKeyOf } from './held-beats';
 import { type PlayerState, splitByDay, stepPlayer } from './rules';
-import { addWatchTimes, lockPlayers, savePlayers, savePositions, type Watched } from './store';
+import { addWatchTimes, lockPlayers, savePlayers, type Watched } from './store';
 
 /**
- * Writes what players told: their state, their viewers' positions and the time watched, in one transaction. What was
+ * Writes what players told, where they are and the time watched, in one transaction. What was
  * written before, by whomever, adds nothing again: each player's increase is taken from its row under the row's lock.
  */
 export async function writeBeats(beats: Beat[]): Promise<void> {
@@ -34,7 +34,6 @@ async function write(client: pg.PoolClient, beats: Beat[]): Promise<void> {
     for (const part of splitByDay(beat.atMs, addedMs, calendar())) watched.push({ contentId: beat.contentId, ...part });
   }
   if (moved.length > 0) await savePlayers(client, moved);
-  await savePositions(client, beats);
   // Last: the rows of a video that everybody watches are held for the shortest time.
   if (watched.length > 0) await addWatchTimes(client, watched);
 }

@@ -41,7 +41,12 @@ async function find(id: number, viewer: string | null): Promise<Row | undefined>
           lateral (select views from summaries where grain = 'm' and start_on = m::date and content_id = c.id offset 0) s
         ), 0)::bigint as views,
         p.position_seconds as "positionSeconds", p.at
-      from contents c left join watch_positions p on p.content_id = c.id and p.viewer = $2
+      from contents c left join lateral (
+        select position_seconds, at from watch_players where content_id = c.id and viewer = $2 and position_seconds is not null
+        union all
+        select position_seconds, at from watch_positions where content_id = c.id and viewer = $2
+        order by at desc limit 1
+      ) as p on true
       where c.id = $1 and c.kind = 'video'`,
     values: [id, viewer],
   });

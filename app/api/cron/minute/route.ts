@@ -7,8 +7,8 @@ export const maxDuration = 60;
 export const GET = route({
   summary: 'Folds what was counted, writes what players told and runs jobs. For the scheduler.',
   scope: null,
-  handle: async ({ request }) => {
+  handle: async ({ request, now }) => {
     requireCron(request);
-    return runMinute();
+    return runMinute(now);
   },
 });

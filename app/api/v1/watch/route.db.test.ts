@@ -47,7 +47,7 @@ const players = async () =>
 const watched = async () =>
   (
     await db().$client.query(
-      `select coalesce(sum(milliseconds), 0)::int as ms from watch_times where grain = 'm' and content_id = $1`,
+      `select coalesce(sum(milliseconds), 0)::int as ms from watch_times where grain = 'd' and content_id = $1`,
       [video],
     )
   ).rows[0].ms;
