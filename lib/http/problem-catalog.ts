@@ -6,7 +6,9 @@ import { dashboardErrors } from '@/lib/dashboard/errors';
 import { eventErrors } from '@/lib/events/errors';
 import { DomainError } from '@/lib/kernel/error';
 import { pointErrors } from '@/lib/points/errors';
+import { dayErrors } from '@/lib/settlement/day-errors';
 import { settlementErrors } from '@/lib/settlement/errors';
+import { statementErrors } from '@/lib/settlement/statement-errors';
 import { tariffErrors } from '@/lib/settlement/tariff-errors';
 import { streamingErrors } from '@/lib/streaming/errors';
 import { httpErrors } from './errors';
@@ -23,7 +25,9 @@ const MODULES = [
   adErrors,
   streamingErrors,
   settlementErrors,
+  dayErrors,
   tariffErrors,
+  statementErrors,
   dashboardErrors,
 ];
 
