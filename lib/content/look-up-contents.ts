@@ -5,7 +5,7 @@ import { singleton } from '@/lib/platform/singleton';
 /** What judging an event needs to know of its content. */
 export type ContentFacts = {
   id: number;
-  kind: 'article' | 'video';
+  kind: 'article' | 'video' | 'post';
   durationSeconds: number | null;
   /** Member id of the creator, whose own playback never counts. */
   ownerMemberId: string | null;

@@ -23,7 +23,7 @@ export async function updateContent(call: UpdateContent): Promise<Content> {
 
 async function change(tx: Tx, { id, wanted, actor, requestId, now }: UpdateContent): Promise<Content> {
   const [before] = await tx.select().from(contents).where(eq(contents.id, id)).for('update');
-  if (!before) throw contentErrors.notFound();
+  if (!before || before.kind === 'post') throw contentErrors.notFound(); // a post is changed on the board
   const changes = changesOf(before, wanted, now);
   await judge(tx, before, changes);
   if (Object.keys(changes).length === 0) return getContent(tx, id);

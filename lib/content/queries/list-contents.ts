@@ -47,6 +47,7 @@ const byTitle = (sort: ContentSort) => sort === 'title' || sort === '-title';
 
 function conditionsOf(query: ContentQuery): (SQL | undefined)[] {
   return [
+    sql`kind <> 'post'`, // written out, as the indexes of the list have it: posts are listed on the board
     query.search ? matchesSearch(query.search) : undefined,
     query.kind && eq(contents.kind, query.kind),
     query.creatorId !== undefined ? eq(contents.creatorId, query.creatorId) : undefined,
