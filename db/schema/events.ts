@@ -211,10 +211,37 @@ export const runs = pgTable(
     error: text('error'),
     /** What a run of kind `compare-day` found that would change; nothing of it was kept. */
     result: jsonb('result'),
+    /** Ranges of contents that are done, of how many, and the rows of the log in them; written while the run goes on. */
+    progress: jsonb('progress').$type<{ done: number; of: number; rows: number }>(),
+    /** The tariff that the day's own views were priced at. */
+    tariffVersion: integer('tariff_version'),
+    /** Of the day's settlement lines, before the run and after it. */
+    linesBefore: text('lines_before'),
+    linesAfter: text('lines_after'),
+    linesChanged: bigint('lines_changed', { mode: 'number' }),
+    /** Of everything but the log that the verdicts and lines rest on: a range done under another one is done again. */
+    basis: text('basis'),
   },
   (t) => [
     primaryKey({ name: 'runs_pkey', columns: [t.id] }),
     uniqueIndex('runs_day_attempt_key').on(t.day, t.attempt).where(sql`day is not null`),
     check('runs_state', sql`${t.state} in ('running', 'succeeded', 'failed')`),
   ],
+);
+
+/**
+ * What a run did range by range: contents from `first_id` up to, not including, `end_id` (null is no bound). Each is
+ * written in the transaction of its range, so that a run after a crash goes on where that one was.
+ */
+export const runRanges = pgTable(
+  'run_ranges',
+  {
+    runId: bigint('run_id', { mode: 'number' }).notNull(),
+    n: integer('n').notNull(),
+    firstId: bigint('first_id', { mode: 'number' }),
+    endId: bigint('end_id', { mode: 'number' }),
+    /** What it found and did, in figures and checksums; null until it is done. */
+    done: jsonb('done'),
+  },
+  (t) => [primaryKey({ name: 'run_ranges_pkey', columns: [t.runId, t.n] })],
 );
