@@ -123,6 +123,12 @@ export const Run = z.object({
   checksumIn: z.string().nullable(),
   checksumOut: z.string().nullable(),
   steps: z.record(z.string(), z.number()).nullable(),
+  /** Ranges of contents that are done, of how many, and the rows of the log in them. */
+  progress: z.object({ done: z.number().int(), of: z.number().int(), rows: z.number().int() }).nullable(),
+  tariffVersion: z.number().int().nullable(),
+  linesBefore: z.string().nullable(),
+  linesAfter: z.string().nullable(),
+  linesChanged: z.number().int().nullable(),
   error: z.string().nullable(),
 });
 export type Run = z.infer<typeof Run>;
