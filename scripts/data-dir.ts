@@ -13,6 +13,8 @@ export type DataDir = {
   password: string;
   secret: string;
   cronSecret: string;
+  /** Missing in folders of before there were payouts: their account numbers are sealed with a key of `secret`. */
+  payoutAccountKey?: string;
   apiKey: string | null;
 };
 
@@ -30,6 +32,7 @@ export async function openDataDir(): Promise<DataDir> {
     password: random(),
     secret: random(),
     cronSecret: random(),
+    payoutAccountKey: random(),
     apiKey: null,
   };
   await saveDataDir(made);

@@ -9,6 +9,7 @@ export function settingsOf(dataDir: DataDir, databaseUrl: string, port: number):
     BOXOFFICE_SECRET: dataDir.secret,
     BOXOFFICE_URL: `http://localhost:${port}`,
     CRON_SECRET: dataDir.cronSecret,
+    ...(dataDir.payoutAccountKey && { PAYOUT_ACCOUNT_KEY: dataDir.payoutAccountKey }),
     BOXOFFICE_DATA_DIR: dataDir.path,
     ADMIN_EMAILS: 'admin@demo.boxoffice.example',
   };

@@ -24,6 +24,8 @@ export const SCOPES = [
   'jobs:write',
   'settlements:read',
   'settlements:write',
+  'payouts:read',
+  'payouts:write',
   'videos:read',
   'watch:write',
 ] as const;

@@ -52,6 +52,9 @@ export const envSchema = z.object({
   POINTS_API_URL: url.optional(),
   POINTS_API_KEY: z.string().optional(),
   POINTS_API_TIMEOUT_MILLISECONDS: whole(1, 3000),
+  WITHHOLDING_INCOME_TAX_BASIS_POINTS: whole(0, 300).pipe(z.number().max(10_000)),
+  WITHHOLDING_LOCAL_TAX_BASIS_POINTS: whole(0, 1000).pipe(z.number().max(10_000)),
+  PAYOUT_ACCOUNT_KEY: z.string().min(32, SECRET).optional(),
   JOB_MAX_ATTEMPTS: whole(1, 12),
   JOB_CONCURRENCY: whole(0, 16),
 });

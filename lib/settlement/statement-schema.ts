@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { monthOf } from './month';
+
+const whole = z.number().int();
+const limit = z.coerce.number().int().min(1).max(200).default(50);
+const cursor = z.string().max(200).optional();
+
+/** `YYYY-MM`, read as the first day of the month. */
+export const MonthText = z.string('is missing; send YYYY-MM').transform((text, context) => {
+  const month = monthOf(text);
+  if (month) return month;
+  context.addIssue({ code: 'custom', message: 'is no month; send YYYY-MM' });
+  return z.NEVER;
+});
+
+export const MonthPath = z.object({ month: z.string() });
+
+/**
+ * A month of the settlement. While it is open its totals are those of the lines so far, and `net` is not known;
+ * `daysNotClosed` counts days to come as well. Amounts are won.
+ */
+export const SettlementMonth = z.object({
+  month: z.string(),
+  state: z.enum(['open', 'closable', 'closed']),
+  from: z.string(),
+  to: z.string(),
+  daysNotClosed: whole,
+  firstDayNotClosed: z.string().nullable(),
+  creators: whole,
+  totals: z.object({ video: whole, ad: whole, total: whole }),
+  net: whole.nullable(),
+  closedAt: z.string().nullable(),
+  closedBy: z.string().nullable(),
+});
+export type SettlementMonth = z.infer<typeof SettlementMonth>;
+export const MonthList = z.object({ items: z.array(SettlementMonth), nextCursor: z.null() });
+
+export const StatementQuery = z.object({
+  month: MonthText.optional(),
+  creatorId: z.coerce
+    .number('is no id of a person')
+    .int()
+    .positive('is no id of a person')
+    .max(Number.MAX_SAFE_INTEGER)
+    .optional(),
+  limit,
+  cursor,
+});
+export type StatementQuery = z.infer<typeof StatementQuery>;
+export const StatementPath = z.object({ id: z.string() });
+
+export const Payee = z.enum(['individual', 'business']);
+export type Payee = z.infer<typeof Payee>;
+
+/** Events of this creator's videos that were not paid, and why (settlement rule 8). */
+export const StatementRefusal = z.object({ type: z.enum(['view', 'ad-view']), reason: z.string(), count: whole });
+
+export const PayoutState = z.enum(['pending', 'approved', 'paid', 'held']);
+export type PayoutState = z.infer<typeof PayoutState>;
+
+/** `reason` says why it is held, or `no-account` while there is nowhere to pay to. */
+const StatementPayout = z.object({
+  id: whole,
+  state: PayoutState,
+  amount: whole,
+  reason: z.string().nullable(),
+  account: z.object({ bank: z.string(), last4: z.string(), holder: z.string() }).nullable(),
+  approvedAt: z.string().nullable(),
+  paidAt: z.string().nullable(),
+});
+
+/**
+ * What a creator earned in a month. `total` is all of its lines with `adjustments` among them; with `carriedIn` (won
+ * owed from before, at most 0) it is what taxes are withheld from. What is below zero is carried on (`carriedOut`).
+ * Provisional while the month is open. Amounts are whole won, rates ratios.
+ */
+export const Statement = z.object({
+  id: z.string(),
+  month: z.string(),
+  from: z.string(),
+  to: z.string(),
+  state: z.enum(['provisional', 'final']),
+  creator: z.object({ id: whole, name: z.string() }),
+  videos: whole,
+  views: whole,
+  adViews: whole,
+  videoAmount: whole,
+  adAmount: whole,
+  adjustments: whole,
+  total: whole,
+  carriedIn: whole,
+  payee: Payee,
+  incomeTaxRate: z.number(),
+  localTaxRate: z.number(),
+  incomeTax: whole,
+  localTax: whole,
+  net: whole,
+  carriedOut: whole,
+  refusals: z.array(StatementRefusal),
+  lines: whole,
+  checksum: z.string(),
+  closedAt: z.string().nullable(),
+  payout: StatementPayout.nullable(),
+});
+export type Statement = z.infer<typeof Statement>;
+export const StatementList = z.object({ items: z.array(Statement), nextCursor: z.string().nullable() });
+
+export const StatementLineQuery = z.object({ limit, cursor });
+
+const amounts = { views: whole, adViews: whole, videoAmount: whole, adAmount: whole, total: whole };
+
+/** What closed day `forDay` was paid later on `day`, or less: events that came late, or views that were voided. */
+export const StatementAdjustment = z.object({
+  day: z.string(),
+  forDay: z.string(),
+  reason: z.enum(['late-events', 'voided']),
+  ...amounts,
+});
+
+/** A video's part of a statement; its amounts include the adjustments. */
+export const StatementLine = z.object({
+  contentId: whole,
+  title: z.string(),
+  ...amounts,
+  adjustments: z.array(StatementAdjustment),
+});
+export type StatementLine = z.infer<typeof StatementLine>;
+export const StatementLineList = z.object({ items: z.array(StatementLine), nextCursor: z.string().nullable() });
