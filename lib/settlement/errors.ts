@@ -9,4 +9,11 @@ export const settlementErrors = {
       'No settlements of this creator',
       'A creator sees their own; leave creatorId out.',
     ),
+  videoNotFound: () =>
+    new DomainError(
+      'settlement/video-not-found',
+      'missing',
+      'No settlement of this video',
+      'A creator sees the videos that are or were their own; look at the list of your settlement.',
+    ),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Day, parseDay } from '@/lib/kernel/day';
 
-const DayText = z.string('is missing; send YYYY-MM-DD').transform((text, context): Day => {
+export const DayText = z.string('is missing; send YYYY-MM-DD').transform((text, context): Day => {
   const day = parseDay(text);
   if (day) return day;
   context.addIssue({ code: 'custom', message: 'is no date; send YYYY-MM-DD' });
