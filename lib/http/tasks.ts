@@ -3,6 +3,7 @@ import { settleDay } from '@/lib/events/settle-day';
 import { type Day, parseDay } from '@/lib/kernel/day';
 import { DomainError } from '@/lib/kernel/error';
 import { accruePoints } from '@/lib/points/accrue-points';
+import { compareDay } from '@/lib/settlement/compare-day';
 import { priceDay } from '@/lib/settlement/price-day';
 
 /** Long jobs run one at a time in a process, and quick ones do not wait behind them. */
@@ -37,6 +38,13 @@ export const TASKS: Record<string, Task> = {
           if (!(error instanceof DomainError)) throw error;
         },
       ),
+    lostAfterSeconds: 3600,
+  },
+  'compare-day': {
+    lane: 'long',
+    run: async (payload, now) => {
+      await compareDay(dayPayload.parse(payload).day, now);
+    },
     lostAfterSeconds: 3600,
   },
   'accrue-points': {
