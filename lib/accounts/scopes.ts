@@ -19,6 +19,8 @@ export const SCOPES = [
   'ads:write',
   'ads:joinable',
   'ads:join',
+  'ad-videos:read',
+  'ad-videos:write',
   'members:read',
   'jobs:read',
   'jobs:write',
@@ -42,8 +44,8 @@ export const PUBLISHABLE_SCOPES = [
 
 /** What each role may do through its session, with what is its own. Admins may do everything. */
 const ROLE_SCOPES: Record<Exclude<Role, 'admin'>, readonly Scope[]> = {
-  advertiser: ['ads:read', 'ads:write'],
-  creator: ['settlements:read'],
+  advertiser: ['ads:read', 'ads:write', 'ad-videos:read', 'ad-videos:write'],
+  creator: ['settlements:read', 'events:read'],
   member: ['ads:joinable', 'ads:join', 'members:read'],
 };
 

@@ -13,6 +13,18 @@ export const eventErrors = {
         fields: [{ pointer: '/events', message: 'is missing or no array' }],
       },
     ),
+  nameAContent: () =>
+    new DomainError('events/name-a-content', 'invalid', 'Whose events?', 'Add contentId of one of your contents.', {
+      fields: [{ pointer: '?contentId', message: 'is missing; send the id of one of your contents' }],
+    }),
+  viewerHidden: () =>
+    new DomainError(
+      'events/viewer-hidden',
+      'invalid',
+      'Viewers cannot be looked for',
+      'Leave viewer out; the events of your content come with a short name for each viewer.',
+      { fields: [{ pointer: '?viewer', message: 'cannot be asked for; leave it out' }] },
+    ),
   wrongCount: (count: number) =>
     new DomainError(
       'events/wrong-count',

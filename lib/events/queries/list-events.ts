@@ -19,8 +19,8 @@ type Row = {
   adVideoId: number | null;
 };
 
-/** The events behind a figure of a day, newest first, each with the verdict that stands. */
-export async function listEvents(query: EventQuery): Promise<Page<LoggedEvent>> {
+/** The events behind a figure of a day, newest first, each with the verdict that stands; viewers as they may be seen. */
+export async function listEvents(query: EventQuery, viewerSeen = asItIs): Promise<Page<LoggedEvent>> {
   const { rows } = await readDb().execute<Row>(sql`
     select e.id, e.at, e.type, e.reason, e.content_id as "contentId", c.title, e.viewer,
       e.ad_position_seconds as "adPositionSeconds", e.ad_video_id as "adVideoId"
@@ -29,8 +29,11 @@ export async function listEvents(query: EventQuery): Promise<Page<LoggedEvent>> 
       order by at desc, id desc limit ${query.limit + 1}
     ) as e left join contents c on c.id = e.content_id order by e.at desc, e.id desc`);
   const page = pageOf(rows, query.limit, (row) => [new Date(row.at).toISOString(), row.id]);
-  return { items: page.items.map(eventOf), nextCursor: page.nextCursor };
+  const items = page.items.map(eventOf).map((event) => ({ ...event, viewer: viewerSeen(event.viewer) }));
+  return { items, nextCursor: page.nextCursor };
 }
+
+const asItIs = (viewer: string) => viewer;
 
 function conditionsOf(query: EventQuery): SQL[] {
   const conditions = [sql`day = ${query.day}`];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eventsInSight } from '@/lib/events/events-in-sight';
 import { listEvents } from '@/lib/events/queries/list-events';
 import { recordEvents } from '@/lib/events/record-events';
 import { EventList, EventQuery, Receipt } from '@/lib/events/schema';
@@ -24,9 +25,9 @@ export const POST = route({
 });
 
 export const GET = route({
-  summary: 'The events of a day, newest first, each with its verdict.',
+  summary: 'The events of a day, newest first, each with its verdict; a creator sees those of their own contents.',
   scope: 'events:read',
   query: EventQuery,
   response: EventList,
-  handle: ({ query }) => listEvents(query),
+  handle: async ({ query, actor }) => listEvents(query, await eventsInSight(actor, query)),
 });

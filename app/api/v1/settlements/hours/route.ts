@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { requireOwned } from '@/lib/content/require-owned';
+import { listHours } from '@/lib/dashboard/queries/list-hours';
+import { ContentIdText, DayText, Hours } from '@/lib/dashboard/schema';
+import { route } from '@/lib/http/route';
+
+export const GET = route({
+  summary: 'Figures per hour of a day of one content; a creator sees those of their own.',
+  scope: 'settlements:read',
+  query: z.object({ contentId: ContentIdText, day: DayText }),
+  response: Hours,
+  handle: async ({ query, actor }) => {
+    await requireOwned(actor, query.contentId, query.day);
+    return listHours(query);
+  },
+});
