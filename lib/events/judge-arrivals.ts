@@ -1,3 +1,4 @@
+import { type BlockedViewers, blockedViewers } from './blocked-viewers';
 import type { Reason } from './codes';
 import { judgeWindows } from './judge-windows';
 import type { Candidate } from './read-events';
@@ -5,10 +6,17 @@ import { repeatRules } from './repeat-rules';
 import type { RepeatRules } from './rules';
 import type { Judged } from './store';
 
-/** Provisional verdicts; the daily run judges clicks and views again from the log (events rule 6). Likes are judged under their lock. */
+/**
+ * Provisional verdicts; the daily run judges clicks and views again from the log (events rule 6). Likes are judged under
+ * their lock, but a blocked viewer's are refused here and stay so.
+ */
 export async function judgeArrivals(candidates: Candidate[], bot: boolean): Promise<Judged[]> {
   const rules = repeatRules();
-  const judged: Judged[] = candidates.map((candidate) => ({ candidate, reason: bot ? 'bot' : ownContent(candidate) }));
+  const blocked = await blockedViewers();
+  const judged: Judged[] = candidates.map((candidate) => ({
+    candidate,
+    reason: bot ? 'bot' : isBlocked(candidate, blocked) ? 'blocked' : ownContent(candidate),
+  }));
   const open = judged.filter((one) => one.reason === null && !isLike(one.candidate));
   const ruleOf = ({ candidate }: Judged) => rules[candidate.type as keyof RepeatRules];
   const verdicts = await judgeWindows(
@@ -26,6 +34,11 @@ export async function judgeArrivals(candidates: Candidate[], bot: boolean): Prom
     if (verdicts[i] === 'cap') one.reason = 'daily-cap';
   });
   return judged;
+}
+
+/** Events rule 5: what a viewer does once blocked. */
+function isBlocked({ viewer, atMs }: Candidate, blocked: BlockedViewers): boolean {
+  return blocked.size > 0 && atMs >= (blocked.get(viewer) ?? Number.POSITIVE_INFINITY);
 }
 
 /** Events rule 5: the owner's own playback never counts. */
