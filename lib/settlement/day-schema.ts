@@ -1,16 +1,9 @@
 import { z } from 'zod';
 import { Run } from '@/lib/events/schema';
-import { type Day, parseDay } from '@/lib/kernel/day';
 import { LinesTotals } from './lines-totals-schema';
+import { DayText } from './schema';
 
 const whole = z.number().int();
-
-const DayText = z.string('is missing; send YYYY-MM-DD').transform((text, context): Day => {
-  const day = parseDay(text);
-  if (day) return day;
-  context.addIssue({ code: 'custom', message: 'is no date; send YYYY-MM-DD' });
-  return z.NEVER;
-});
 
 export const DayParams = z.object({ day: DayText });
 
@@ -47,7 +40,7 @@ export type SettlementDay = z.infer<typeof SettlementDay>;
 export const SettlementDayList = z.object({ items: z.array(SettlementDay), nextCursor: z.string().nullable() });
 export type SettlementDayList = z.infer<typeof SettlementDayList>;
 
-/** The day with its newest runs. `earlierOpenDay` has to be closed before it; `months` says which days there are. */
+/** The day with its newest runs. `earlierOpenDay` has to be closed before it. */
 export const SettlementDayDetail = SettlementDay.extend({
   tariffVersion: whole,
   linesChecksum: z.string().nullable(),

@@ -37,11 +37,12 @@ export const SettlementItem = z.object({
 });
 export type SettlementItem = z.infer<typeof SettlementItem>;
 
-/** `totals` are of all items, on whatever page; `final` when every day of the period is closed. */
+/** `totals` are of all items, on whatever page; `runId` is the newest run of its days; `final` when every day is closed. */
 export const Settlement = z.object({
   period: z.string(),
   from: z.string(),
   to: z.string(),
+  runId: whole.nullable(),
   final: z.boolean(),
   totals: z.object({ video: whole, ad: whole, total: whole }),
   items: z.array(SettlementItem),
