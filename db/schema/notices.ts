@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm';
+import { bigint, check, index, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+/** What a member is told by the bell in the page, once for each thing. Ids grow; `reference` names the thing. */
+export const notices = pgTable(
+  'notices',
+  {
+    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'notices_id_seq' }),
+    memberId: text('member_id').notNull(),
+    reference: text('reference').notNull(),
+    kind: text('kind').notNull(),
+    data: jsonb('data').notNull(),
+    at: instant('at').notNull(),
+    readAt: instant('read_at'),
+  },
+  (t) => [
+    primaryKey({ name: 'notices_pkey', columns: [t.memberId, t.reference] }),
+    index('notices_newest_idx').on(t.memberId, t.id), // a member's notices, newest first
+    index('notices_unread_idx').on(t.memberId).where(sql`read_at is null`), // the number on the bell
+    check(
+      'notices_kind',
+      sql`${t.kind} in ('coupon-won', 'points-paid', 'ticket-bought', 'ticket-refunded', 'ranking-reward')`,
+    ),
+  ],
+);
