@@ -13,6 +13,7 @@ test('the event log is partitioned by range of day, with an empty default partit
 const SPREAD_BY: Record<string, string> = {
   events: 'content_id',
   event_deltas: 'content_id',
+  provisional_verdicts: 'content_id',
   summaries: 'content_id',
   likes: 'content_id',
   watch_players: 'content_id',

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, index, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -17,6 +17,9 @@ export const viewerBlocks = pgTable(
     createdBy: text('created_by').notNull(),
     createdAt: instant('created_at').notNull(),
     liftedAt: instant('lifted_at'),
+    /** When the log last said what this block does; null while a job still goes through its days. */
+    appliedAt: instant('applied_at'),
+    progress: jsonb('progress').$type<{ done: number; of: number; changed: number }>(),
   },
   (t) => [
     primaryKey({ name: 'viewer_blocks_pkey', columns: [t.id] }),

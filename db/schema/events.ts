@@ -48,6 +48,25 @@ export const events = pgTable(
   ],
 );
 
+/**
+ * Events of days that are settled or closed whose verdict does not stand: late ones, and those of a viewer who was blocked
+ * or unblocked since. `judged_in` is the first open day when they were last judged, whose lines pay the difference; null
+ * is to be judged. They are judged again until that day closes.
+ */
+export const provisionalVerdicts = pgTable(
+  'provisional_verdicts',
+  {
+    contentId: bigint('content_id', { mode: 'number' }).notNull(),
+    id: uuid('id').notNull(),
+    day: day('day').notNull(),
+    judgedIn: day('judged_in'),
+  },
+  (t) => [
+    primaryKey({ name: 'provisional_verdicts_pkey', columns: [t.day, t.contentId, t.id] }),
+    index('provisional_verdicts_waiting_idx').on(t.day).where(sql`judged_in is null`), // which days have to be judged
+  ],
+);
+
 /** Append-only sums of rows that were really inserted into the log; a fold moves them into the summaries. */
 export const eventDeltas = pgTable(
   'event_deltas',
