@@ -1,6 +1,7 @@
 import { accountErrors } from '@/lib/accounts/errors';
 import { adErrors } from '@/lib/ads/errors';
 import { assetErrors } from '@/lib/assets/errors';
+import { communityErrors } from '@/lib/community/errors';
 import { contentErrors } from '@/lib/content/errors';
 import { dashboardErrors } from '@/lib/dashboard/errors';
 import { eventErrors } from '@/lib/events/errors';
@@ -8,8 +9,10 @@ import { DomainError } from '@/lib/kernel/error';
 import { pointErrors } from '@/lib/points/errors';
 import { dayErrors } from '@/lib/settlement/day-errors';
 import { settlementErrors } from '@/lib/settlement/errors';
+import { payoutErrors } from '@/lib/settlement/payout-errors';
 import { statementErrors } from '@/lib/settlement/statement-errors';
 import { tariffErrors } from '@/lib/settlement/tariff-errors';
+import { adVideoErrors } from '@/lib/streaming/ad-video-errors';
 import { streamingErrors } from '@/lib/streaming/errors';
 import { httpErrors } from './errors';
 import { statusOf } from './problem';
@@ -24,10 +27,13 @@ const MODULES = [
   pointErrors,
   adErrors,
   streamingErrors,
+  adVideoErrors,
   settlementErrors,
   dayErrors,
   tariffErrors,
   statementErrors,
+  payoutErrors,
+  communityErrors,
   dashboardErrors,
 ];
 

@@ -2,7 +2,7 @@
  * The lines of a statement, video by video, largest first: `$1`, `$2` its days, `$3` its creator. Amounts include the
  * adjustments, which are listed besides; events that came late add, voided ones take away.
  */
-export const LINES_IN_SQL = `select i.*, coalesce(c.title, '') as title from (
+export const linesInSql = `select i.*, coalesce(c.title, '') as title from (
   select l.content_id as "contentId",
     sum(views_after - views_before)::bigint as views, sum(ad_views_after - ad_views_before)::bigint as "adViews",
     sum(video_won)::bigint as "videoAmount", sum(ad_won)::bigint as "adAmount", sum(video_won + ad_won)::bigint as total,

@@ -1,7 +1,7 @@
 import { badCursor } from '@/lib/kernel/bad-cursor';
 import { decodeCursor, type Page, pageOf } from '@/lib/kernel/page';
 import { db } from '@/lib/platform/database';
-import { LINES_IN_SQL } from '../lines-in-sql';
+import { linesInSql } from '../lines-in-sql';
 import { daysOfMonth } from '../month';
 import type { StatementKey } from '../statement-id';
 import type { StatementLine } from '../statement-schema';
@@ -13,7 +13,7 @@ export async function listStatementLines({ month, creatorId, limit, cursor }: Li
   const { from, to } = daysOfMonth(month);
   const [total, contentId] = cursor === undefined ? [null, null] : keyOf(cursor);
   const { rows } = await db().$client.query<StatementLine>(
-    `${LINES_IN_SQL} where $4::bigint is null or i.total < $4 or i.total = $4 and i."contentId" > $5
+    `${linesInSql} where $4::bigint is null or i.total < $4 or i.total = $4 and i."contentId" > $5
      order by i.total desc, i."contentId" limit $6`,
     [from, to, creatorId, total, contentId, limit + 1],
   );
