@@ -28,8 +28,13 @@ export const SCOPES = [
   'settlements:write',
   'payouts:read',
   'payouts:write',
+  'streaming:read',
   'videos:read',
   'watch:write',
+  'posts:read',
+  'posts:write',
+  'posts:moderate',
+  'open:read',
 ] as const;
 
 export type Scope = (typeof SCOPES)[number];
@@ -40,13 +45,14 @@ export const PUBLISHABLE_SCOPES = [
   'ads:joinable',
   'videos:read',
   'watch:write',
+  'open:read',
 ] as const satisfies readonly Scope[];
 
 /** What each role may do through its session, with what is its own. Admins may do everything. */
 const ROLE_SCOPES: Record<Exclude<Role, 'admin'>, readonly Scope[]> = {
   advertiser: ['ads:read', 'ads:write', 'ad-videos:read', 'ad-videos:write'],
-  creator: ['settlements:read', 'events:read'],
-  member: ['ads:joinable', 'ads:join', 'members:read'],
+  creator: ['streaming:read', 'settlements:read', 'events:read'],
+  member: ['ads:joinable', 'ads:join', 'members:read', 'posts:read', 'posts:write'],
 };
 
 export function roleAllows(roles: readonly Role[], scope: Scope): boolean {

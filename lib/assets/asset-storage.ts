@@ -4,13 +4,16 @@ import { type Bucket, bucketStorage } from './bucket-storage';
 import { diskStorage } from './disk-storage';
 import { assetErrors } from './errors';
 
-/** Where the bytes of pictures are. A key names the same bytes for ever. */
+/** Some bytes of a file: the first and the last one, both counted from 0. */
+export type Part = { start: number; end: number };
+
+/** Where the bytes of pictures and videos are. A key names the same bytes for ever. */
 export type AssetStorage = {
   kind: 'bucket' | 'disk';
   /** Stores the bytes; a key that is there already keeps the same bytes. Throws assets/storage-away. */
   put: (key: string, bytes: Uint8Array) => Promise<void>;
-  /** Null when it is not there. Throws assets/storage-away. */
-  get: (key: string) => Promise<Uint8Array | null>;
+  /** All of it or a part; null when it is not there. Throws assets/storage-away. */
+  get: (key: string, part?: Part) => Promise<Uint8Array | null>;
 };
 
 /** The bucket when one is set, else the disk of this host. Throws assets/no-storage where the disk is not to be kept. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { AwsClient } from 'aws4fetch';
-import type { AssetStorage } from './asset-storage';
+import type { AssetStorage, Part } from './asset-storage';
 import { bucketAddress } from './bucket-address';
 import { assetErrors } from './errors';
+import { mediaTypeOf } from './media-type-of';
 
 export type Bucket = {
   name: string;
@@ -36,13 +37,13 @@ export function bucketStorage(bucket: Bucket): AssetStorage {
   return {
     kind: 'bucket',
     put: (key, bytes) =>
-      ask(key, { method: 'PUT', body: Buffer.from(bytes), headers: headersOf(bytes) }, async (answer) => {
+      ask(key, { method: 'PUT', body: Buffer.from(bytes), headers: headersOf(key, bytes) }, async (answer) => {
         const text = await answer.text();
         if (!answer.ok) throw refusal(answer, text);
       }),
-    get: (key) =>
-      ask(key, { method: 'GET' }, async (answer) => {
-        if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
+    get: (key, part) =>
+      ask(key, { method: 'GET', ...(part && { headers: rangeOf(part) }) }, async (answer) => {
+        if (answer.ok) return partOf(answer, part);
         const text = await answer.text();
         // A bucket that is not there answers 404 as well.
         if (answer.status === 404 && !text.includes('NoSuchBucket')) return null;
@@ -51,10 +52,18 @@ export function bucketStorage(bucket: Bucket): AssetStorage {
   };
 }
 
+const rangeOf = ({ start, end }: Part) => ({ range: `bytes=${start}-${end}` });
+
+/** A bucket that knows no ranges answers 200 with all of it. */
+async function partOf(answer: Response, part: Part | undefined): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  return part && answer.status !== 206 ? bytes.subarray(part.start, part.end + 1) : bytes;
+}
+
 /** The checksum is signed, so a bucket takes the very bytes that were sent or none. */
-function headersOf(bytes: Uint8Array): Record<string, string> {
+function headersOf(key: string, bytes: Uint8Array): Record<string, string> {
   const checksum = createHash('sha256').update(bytes).digest('hex');
-  return { 'content-type': 'image/webp', 'cache-control': FOREVER, 'x-amz-content-sha256': checksum };
+  return { 'content-type': mediaTypeOf(key), 'cache-control': FOREVER, 'x-amz-content-sha256': checksum };
 }
 
 function refusal({ status }: Response, text: string): Error {

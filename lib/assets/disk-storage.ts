@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AssetStorage } from './asset-storage';
+import type { AssetStorage, Part } from './asset-storage';
 import { assetErrors } from './errors';
 
 /** A folder of this host, which is made when it is first needed. */
@@ -12,9 +12,9 @@ export function diskStorage(folder: string): AssetStorage {
   return {
     kind: 'disk',
     put: (key, bytes) => orAway(() => writeWhole(folderOf(key), key, bytes)),
-    get: (key) =>
+    get: (key, part) =>
       orAway(() =>
-        readFile(fileOf(key)).catch((error: unknown) => {
+        (part ? readPart(fileOf(key), part) : readFile(fileOf(key))).catch((error: unknown) => {
           if (codeOf(error) === 'ENOENT') return null;
           throw error;
         }),
@@ -32,6 +32,16 @@ async function writeWhole(folder: string, key: string, bytes: Uint8Array): Promi
   } catch (error) {
     await rm(unfinished, { force: true });
     throw error;
+  }
+}
+
+async function readPart(file: string, { start, end }: Part): Promise<Uint8Array> {
+  const opened = await open(file);
+  try {
+    const { buffer, bytesRead } = await opened.read(Buffer.alloc(end - start + 1), 0, end - start + 1, start);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await opened.close();
   }
 }
 

@@ -28,6 +28,25 @@ export const assetErrors = {
       'This kind of file is not taken',
       `The bytes are ${found ?? 'of no known picture'}, whatever the name says. ${TYPES}`,
     ),
+  notAVideo: (found: string | null) =>
+    invalid(
+      'assets/not-a-video',
+      'This kind of file is not taken',
+      `The bytes are ${found ?? 'of no known video'}, whatever the name says. Send an MP4 or WebM video.`,
+    ),
+  videoMissing: () =>
+    invalid(
+      'assets/video-missing',
+      'There is no video in the request',
+      'Send the bytes of the video as the body, or a form with the video in its field `file`.',
+    ),
+  videoTooLarge: (mebibytes: number) =>
+    new DomainError(
+      'assets/video-too-large',
+      'too-large',
+      'The video is too large',
+      `At most ${mebibytes} MiB are taken (AD_VIDEO_MAX_MEBIBYTES). Save it smaller, or send the https address where it lies.`,
+    ),
   unreadable: () =>
     invalid(
       'assets/unreadable',

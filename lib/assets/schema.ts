@@ -21,3 +21,17 @@ export const Asset = z.object({
   bytes: z.number().int(),
 });
 export type Asset = z.infer<typeof Asset>;
+
+/** What may be uploaded as a video, for the `accept` of a file field. The server goes by the bytes. */
+export const VIDEO_TYPES = ['video/mp4', 'video/webm'] as const;
+
+/** The name of a stored video: 128 bits of the SHA-256 of its bytes. */
+export const VideoKey = z.string().regex(/^[0-9a-f]{32}\.(mp4|webm)$/, 'is no key of a video');
+
+export const VideoFile = z.object({
+  key: VideoKey,
+  /** Where browsers find it: whole with ASSET_BASE_URL, else a path of this server. */
+  url: z.string(),
+  bytes: z.number().int(),
+});
+export type VideoFile = z.infer<typeof VideoFile>;

@@ -5,7 +5,8 @@ import { findSessionActor } from '@/lib/accounts/find-session-actor';
 import { keyAllows, roleAllows, type Scope } from '@/lib/accounts/scopes';
 import { sessionTokenIn } from '@/lib/accounts/session-cookie';
 
-type Wanted = { scope: Scope | 'signed-in' | null; crossOrigin?: boolean };
+/** One of several scopes is enough. */
+type Wanted = { scope: Scope | readonly [Scope, ...Scope[]] | 'signed-in' | null; crossOrigin?: boolean };
 
 const NOBODY: Actor = { kind: 'system', id: null, name: 'anonymous' };
 
@@ -14,7 +15,8 @@ export async function authorize(request: Request, wanted: Wanted): Promise<Actor
   if (wanted.scope === null) return NOBODY;
   const secret = bearerOf(request) ?? (wanted.crossOrigin ? new URL(request.url).searchParams.get('key') : null);
   const actor = secret === null ? await sessionActor(request) : await keyActor(request, secret);
-  if (!allows(actor, wanted.scope)) throw accountErrors.missingScope(wanted.scope);
+  const scopes = typeof wanted.scope === 'string' ? ([wanted.scope] as const) : wanted.scope;
+  if (!scopes.some((scope) => allows(actor, scope))) throw accountErrors.missingScope(scopes[0]);
   return actor;
 }
 

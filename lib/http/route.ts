@@ -18,8 +18,8 @@ const nothing = z.unknown();
 export type Declaration<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   /** One sentence for the API document. */
   summary: string;
-  /** Needed scope; null is open to everybody; 'signed-in' wants a session of any role. */
-  scope: Scope | 'signed-in' | null;
+  /** Needed scope, or several of which one is enough; null is open to everybody; 'signed-in' wants a session of any role. */
+  scope: Scope | readonly [Scope, ...Scope[]] | 'signed-in' | null;
   params?: P;
   query?: Q;
   /** Shape of a JSON body. Leave out for none, or when `handle` reads `request` itself. */
@@ -27,6 +27,13 @@ export type Declaration<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
   bodyLimitBytes?: number;
   response?: z.ZodType;
   status?: number;
+  /** The API document's shape of a body that `handle` judges by itself, such as a list whose items are answered one by one. */
+  bodyShape?: z.ZodType;
+  /** Media types of a body that is no JSON, and of such an answer. */
+  consumes?: string;
+  produces?: string;
+  /** A call that works, for the API document; a test makes it. */
+  example?: Example;
   /** An empty body counts as none sent. */
   emptyBody?: boolean;
   /** Honours `Idempotency-Key`: `handle` keeps its answer under `firstAnswer`, in its own transaction. */
@@ -48,8 +55,13 @@ export type Call<P, Q, B> = {
   firstAnswer: FirstAnswer | null;
 };
 
+export type Example = { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
+
+/** What a door says about itself, without what it does. */
+export type Declared = Omit<Declaration<z.ZodType, z.ZodType, z.ZodType>, 'handle'>;
+
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
-export type Handler = ((request: Request, context?: Context) => Promise<Response>) & { declaration: unknown };
+export type Handler = ((request: Request, context?: Context) => Promise<Response>) & { declaration: Declared };
 
 /** A web-standard handler that does in one place what every door needs: request id, actor, scope, limit, shapes, problems. */
 export function route<

@@ -39,6 +39,7 @@ export const envSchema = z.object({
   ASSET_S3_ACCESS_KEY_ID: z.string().optional(),
   ASSET_S3_SECRET_ACCESS_KEY: z.string().optional(),
   ASSET_S3_PATH_STYLE: z.enum(['true', 'false']).optional(),
+  AD_VIDEO_MAX_MEBIBYTES: whole(1, 50),
   CRON_SECRET: z.string().min(16).optional(),
   /** Set by Vercel itself. */
   VERCEL: z.string().optional(),

@@ -18,7 +18,7 @@ test('says who is signed in and what the roles allow', async () => {
       imageUrl: null,
       memberId: user.memberId,
       roles: ['creator', 'member'],
-      scopes: ['ads:joinable', 'ads:join', 'members:read', 'settlements:read'],
+      scopes: expect.arrayContaining(['ads:joinable', 'ads:join', 'members:read', 'settlements:read', 'streaming:read']),
       roleRequests: [],
     },
   });
