@@ -113,3 +113,16 @@ export const adVideoViews = pgTable(
     check('ad_video_views_positive', sql`${t.views} > 0`),
   ],
 );
+
+/** Time watched per day over all contents, as far as it was folded; the rest is what is unfolded of the day's contents. */
+export const watchDayTotals = pgTable(
+  'watch_day_totals',
+  {
+    day: date('day').$type<Day>().notNull(),
+    milliseconds: id('milliseconds'),
+  },
+  (t) => [
+    primaryKey({ name: 'watch_day_totals_pkey', columns: [t.day] }),
+    check('watch_day_totals_not_negative', sql`${t.milliseconds} >= 0`),
+  ],
+);
