@@ -50,6 +50,14 @@ export const hoursQuery = (question: { day: Day; contentId: number | null }) =>
     placeholderData: keepPreviousData,
   });
 
+/** The same for one content, also for a creator whose it was on that day. */
+export const contentHoursQuery = (question: { day: Day; contentId: number }) =>
+  queryOptions({
+    queryKey: ['settlement', 'hours', question],
+    queryFn: ({ signal }) => fetchJson<Hours>('/api/v1/settlements/hours', { query: question, signal }),
+    placeholderData: keepPreviousData,
+  });
+
 export const refresh = () => fetchJson<Refreshed>('/api/v1/stats/refresh', { method: 'POST' });
 
 export type DayEventsQuestion = {

@@ -55,6 +55,8 @@ export type Series = z.infer<typeof Series>;
 
 export const LineQuery = ranged({
   contentId: id('is no content id'),
+  /** Whether the range is of the days that lines stand in, or of those that they are for. */
+  by: z.enum(['day', 'for-day'], 'is none of day, for-day').default('day'),
   limit: z.coerce.number().int().min(1).max(200).default(100),
   cursor: z.string().max(200).optional(),
 });

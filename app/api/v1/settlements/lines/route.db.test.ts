@@ -87,6 +87,15 @@ test('lines of a video: ordinals, tenths, won, tariff and owner of each day, the
   ]);
 });
 
+test('asked for the day that they are for, a closed day comes with what it was paid later', async () => {
+  const { items, totals } = await got('contentId=1&from=2026-11-01&to=2026-11-01&by=for-day');
+  expect(items.map((line) => [line.day, line.forDay])).toEqual([
+    ['2026-11-01', '2026-11-01'],
+    ['2026-11-02', '2026-11-01'],
+  ]);
+  expect([totals.views, totals.total]).toEqual([151, 176]);
+});
+
 test('pages follow each other, and totals are of all of them', async () => {
   const first = await got(`${MONTH}&limit=2`);
   const second = await got(`${MONTH}&limit=2&cursor=${first.nextCursor}`);
