@@ -2,6 +2,7 @@ import { issueKey } from '@/lib/accounts/issue-key';
 import { now } from '@/lib/platform/clock';
 import { db } from '@/lib/platform/database';
 import type { Handler } from '../route';
+import { expectAsDocumented } from './expect-as-documented';
 
 type Sent = {
   method?: string;
@@ -28,7 +29,9 @@ export async function call(
   });
   const response = await door(request, { params: Promise.resolve(params ?? {}) });
   const answer = await response.text();
-  return { status: response.status, headers: response.headers, json: answer === '' ? null : JSON.parse(answer) };
+  const json = answer === '' ? null : JSON.parse(answer);
+  expectAsDocumented(door.declaration, response.status, json);
+  return { status: response.status, headers: response.headers, json };
 }
 
 /** A bearer header with a new key. */
