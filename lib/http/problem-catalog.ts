@@ -6,6 +6,7 @@ import { contentErrors } from '@/lib/content/errors';
 import { dashboardErrors } from '@/lib/dashboard/errors';
 import { eventErrors } from '@/lib/events/errors';
 import { DomainError } from '@/lib/kernel/error';
+import { mailErrors } from '@/lib/mail/errors';
 import { pointErrors } from '@/lib/points/errors';
 import { dayErrors } from '@/lib/settlement/day-errors';
 import { settlementErrors } from '@/lib/settlement/errors';
@@ -34,6 +35,7 @@ const MODULES = [
   statementErrors,
   payoutErrors,
   communityErrors,
+  mailErrors,
   dashboardErrors,
 ];
 

@@ -1,0 +1,247 @@
+import { z } from 'zod';
+import { parseDay } from '@/lib/kernel/day';
+
+const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
+const TEXT = /^[^\p{Cs}\0]*$/u;
+
+export const POST_KINDS = ['admin', 'notice', 'member'] as const;
+export const PostKind = z.enum(POST_KINDS, `is none of ${POST_KINDS.join(', ')}`);
+export type PostKind = z.infer<typeof PostKind>;
+
+/** Who writes; a session writes for itself and may leave it out. */
+const MemberId = z
+  .string('is no id of a member')
+  .min(1, 'is empty; send 1 to 64 characters')
+  .max(64, 'is longer than 64 characters')
+  .regex(PRINTABLE, 'has control characters; send printable ones');
+const Title = z
+  .string('is missing; send a title')
+  .trim()
+  .min(1, 'is empty; send 1 to 200 characters')
+  .max(200, 'is longer than 200 characters; shorten it')
+  .regex(PRINTABLE, 'has control characters; send printable ones');
+const Body = z
+  .string('is missing; send Markdown')
+  .trim()
+  .min(1, 'is empty; write something')
+  .max(20_000, 'is longer than 20,000 characters; shorten it')
+  .regex(TEXT, 'has characters that cannot be shown');
+const Said = Body.max(2000, 'is longer than 2,000 characters; shorten it');
+const Reason = z
+  .string('is missing; say why')
+  .trim()
+  .min(1, 'is empty; say why')
+  .max(200, 'is longer than 200 characters')
+  .regex(PRINTABLE, 'has control characters; send printable ones');
+const ProductId = z.number('is no id of a product').int().positive().max(Number.MAX_SAFE_INTEGER);
+
+/** What a coupon takes off a price: a part of it, or so many points. */
+export const Discount = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({
+      kind: z.literal('percent'),
+      value: z.number('is missing').int('is no whole percent').min(1, 'is below 1').max(100, 'is more than 100'),
+    }),
+    z.strictObject({
+      kind: z.literal('points'),
+      value: z
+        .number('is missing')
+        .int('is no whole number')
+        .min(1, 'is below 1')
+        .max(1_000_000, 'is more than 1,000,000'),
+    }),
+  ],
+  'is neither percent nor points',
+);
+export type Discount = z.infer<typeof Discount>;
+
+/** Coupons for the first members who comment (points rule 4). */
+export const Offer = z.strictObject({
+  coupons: z
+    .number('is no number')
+    .int('is no whole number')
+    .min(1, 'is less than one')
+    .max(10_000, 'is more than 10,000')
+    .default(10),
+  discount: Discount,
+  validDays: z
+    .number('is no number')
+    .int('is no whole number')
+    .min(1, 'is less than a day')
+    .max(365, 'is more than 365')
+    .nullish(),
+  productIds: z
+    .array(ProductId)
+    .min(1, 'is empty; leave it out for all products')
+    .max(50, 'has more than 50')
+    .nullish(),
+});
+export type Offer = z.infer<typeof Offer>;
+
+export const PostCreate = z
+  .strictObject({
+    kind: PostKind.default('member'),
+    title: Title,
+    body: Body,
+    memberId: MemberId.optional(),
+    offer: Offer.optional(),
+  })
+  .refine(({ kind, offer }) => offer === undefined || kind === 'admin', {
+    path: ['offer'],
+    message: 'belongs to a post of kind admin; leave it out',
+  });
+export type PostCreate = z.infer<typeof PostCreate>;
+
+export const PostUpdate = z.strictObject({
+  title: Title.optional(),
+  body: Body.optional(),
+  memberId: MemberId.optional(),
+});
+export type PostUpdate = z.infer<typeof PostUpdate>;
+
+/** Of a request that changes nothing but names who asks. */
+export const ByMember = z.strictObject({ memberId: MemberId.optional() }).default({});
+export const Hide = z.strictObject({ reason: Reason });
+
+/** A post as lists show it, without its body. */
+export const PostLine = z.object({
+  id: z.number().int(),
+  kind: PostKind,
+  title: z.string(),
+  authorId: z.string(),
+  authorName: z.string().nullable(),
+  /** Those that can be seen. */
+  commentCount: z.number().int(),
+  /** As of the last fold, a minute ago at most. */
+  viewCount: z.number().int(),
+  likeCount: z.number().int(),
+  /** Of an offer: how many coupons there are, and how many are left. */
+  coupons: z.number().int().nullable(),
+  couponsLeft: z.number().int().nullable(),
+  createdAt: z.string(),
+  editedAt: z.string().nullable(),
+  hiddenAt: z.string().nullable(),
+  hiddenReason: z.string().nullable(),
+});
+export type PostLine = z.infer<typeof PostLine>;
+export const PostList = z.object({ items: z.array(PostLine), nextCursor: z.string().nullable() });
+export type PostList = z.infer<typeof PostList>;
+
+export const POST_SORTS = ['newest', 'commented'] as const;
+export const POST_STATES = ['seen', 'hidden', 'all'] as const;
+const limit = (most: number, usual: number) =>
+  z.coerce.number().int().min(1).max(most, `is more than ${most}`).default(usual);
+export const PostQuery = z.object({
+  kind: PostKind.optional(),
+  sort: z.enum(POST_SORTS, 'is neither newest nor commented').default('newest'),
+  authorId: MemberId.optional(),
+  /** What is hidden is for those who may hide. */
+  state: z.enum(POST_STATES, 'is none of seen, hidden, all').default('seen'),
+  limit: limit(50, 20),
+  cursor: z.string().max(200).optional(),
+});
+export type PostQuery = z.infer<typeof PostQuery>;
+
+export const Comment = z.object({
+  id: z.number().int(),
+  postId: z.number().int(),
+  authorId: z.string(),
+  authorName: z.string().nullable(),
+  body: z.string(),
+  createdAt: z.string(),
+  editedAt: z.string().nullable(),
+  hiddenAt: z.string().nullable(),
+  hiddenReason: z.string().nullable(),
+});
+export type Comment = z.infer<typeof Comment>;
+export const CommentList = z.object({ items: z.array(Comment), nextCursor: z.string().nullable() });
+export type CommentList = z.infer<typeof CommentList>;
+export const CommentQuery = z.object({ limit: limit(100, 50), cursor: z.string().max(200).optional() });
+export type CommentQuery = z.infer<typeof CommentQuery>;
+
+export const CommentCreate = z.strictObject({ body: Said, memberId: MemberId.optional() });
+export const CommentUpdate = CommentCreate;
+/** A comment that was just written, with the coupon that it won. */
+export const CommentMade = Comment.extend({
+  coupon: z.object({ id: z.number().int(), discount: Discount }).nullable(),
+});
+export type CommentMade = z.infer<typeof CommentMade>;
+
+export const Post = PostLine.extend({
+  body: z.string(),
+  /** What the author got for it. */
+  rewardPoints: z.number().int(),
+  offer: Offer.extend({ used: z.number().int() }).nullable(),
+  /** Whether the one who asks likes it; null for programs. */
+  liked: z.boolean().nullable(),
+  /** The first page, oldest first. */
+  comments: CommentList,
+});
+export type Post = z.infer<typeof Post>;
+
+/** Ids in a path. What is no id names nothing. */
+export const PostPath = z.object({ id: z.string() });
+
+/** A view or a like, as one event: made by the client, so that sending it again is the same one. */
+export const Reaction = z.strictObject({
+  eventId: z.guid('is no UUID; make one for each event and keep it when you send again'),
+  memberId: MemberId.optional(),
+});
+export const Reacted = z.object({ counted: z.boolean(), reason: z.string().nullable() });
+export type Reacted = z.infer<typeof Reacted>;
+
+const Clock = z.string('is no time').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is no time such as 23:30');
+/** When members' posts are not taken, by the wall clock of the business time zone; null is never. */
+export const ClosedHoursSet = z
+  .strictObject({ from: Clock.nullable(), until: Clock.nullable() })
+  .refine(({ from, until }) => (from === null) === (until === null), {
+    path: ['until'],
+    message: 'needs from and until, or neither',
+  })
+  .refine(({ from, until }) => from === null || from !== until, {
+    path: ['until'],
+    message: 'is when it begins; choose another time',
+  });
+export type ClosedHoursSet = z.infer<typeof ClosedHoursSet>;
+/** `closed` is whether a member's post would be refused now. */
+export const ClosedHoursNow = z.object({
+  from: z.string().nullable(),
+  until: z.string().nullable(),
+  closed: z.boolean(),
+});
+export type ClosedHoursNow = z.infer<typeof ClosedHoursNow>;
+
+const DayText = z.string().refine((text) => parseDay(text) !== null, 'is no date; send YYYY-MM-DD');
+export const RankingQuery = z.object({ day: DayText.optional(), limit: limit(100, 100) });
+export type RankingQuery = z.infer<typeof RankingQuery>;
+export const Ranked = z.object({
+  rank: z.number().int(),
+  memberId: z.string(),
+  name: z.string().nullable(),
+  posts: z.number().int(),
+  reachedAt: z.string(),
+  /** Paid when the board was frozen; what it would be while the day lasts. */
+  rewardPoints: z.number().int(),
+});
+export type Ranked = z.infer<typeof Ranked>;
+/** `frozenAt` is null while the board can still change. */
+export const Ranking = z.object({ day: z.string(), frozenAt: z.string().nullable(), items: z.array(Ranked) });
+export type Ranking = z.infer<typeof Ranking>;
+export const RankingDay = z.object({ day: z.string(), members: z.number().int(), first: z.string().nullable() });
+export type RankingDay = z.infer<typeof RankingDay>;
+export const RankingDayList = z.object({ items: z.array(RankingDay), nextCursor: z.string().nullable() });
+export type RankingDayList = z.infer<typeof RankingDayList>;
+export const RankingDayQuery = z.object({ limit: limit(100, 30), cursor: z.string().max(200).optional() });
+export type RankingDayQuery = z.infer<typeof RankingDayQuery>;
+
+/** What partners read: names instead of member ids, and nothing that was hidden. */
+export const OpenPostLine = PostLine.omit({ authorId: true, hiddenAt: true, hiddenReason: true });
+export const OpenPostList = z.object({ items: z.array(OpenPostLine), nextCursor: z.string().nullable() });
+export const OpenPostQuery = PostQuery.omit({ authorId: true, state: true });
+export const OpenComment = Comment.omit({ authorId: true, hiddenAt: true, hiddenReason: true });
+export const OpenPost = OpenPostLine.extend({
+  body: z.string(),
+  comments: z.object({ items: z.array(OpenComment), nextCursor: z.string().nullable() }),
+});
+export const OpenRanking = Ranking.extend({ items: z.array(Ranked.omit({ memberId: true })) });

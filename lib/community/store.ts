@@ -1,0 +1,43 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { comments, posts } from '@/db/schema/community';
+import type { Tx } from '@/lib/platform/database';
+import { communityErrors } from './errors';
+
+export type PostRow = typeof posts.$inferSelect;
+export type CommentRow = typeof comments.$inferSelect;
+
+/** The post, so that nobody else changes it or comments on it meanwhile. Throws community/post-not-found. */
+export async function lockPost(tx: Tx, id: number): Promise<PostRow> {
+  const [row] = await tx
+    .select()
+    .from(posts)
+    .where(and(eq(posts.id, id), isNull(posts.deletedAt)))
+    .for('update');
+  if (!row) throw communityErrors.postNotFound();
+  return row;
+}
+
+/** A comment under the lock of its post, which is always taken first. Throws community/comment-not-found. */
+export async function lockComment(tx: Tx, id: number): Promise<{ post: PostRow; comment: CommentRow }> {
+  const [found] = await tx.select({ postId: comments.postId }).from(comments).where(eq(comments.id, id));
+  if (!found) throw communityErrors.commentNotFound();
+  const post = await lockPost(tx, found.postId).catch(() => null);
+  const [comment] = await tx
+    .select()
+    .from(comments)
+    .where(and(eq(comments.postId, found.postId), eq(comments.id, id), isNull(comments.deletedAt)));
+  if (!post || !comment) throw communityErrors.commentNotFound();
+  return { post, comment };
+}
+
+/** What the audit log keeps of a post: what people decide. */
+export function auditOf({ kind, title, authorId, hiddenAt, hiddenReason, deletedAt }: PostRow) {
+  return {
+    kind,
+    title,
+    authorId,
+    hiddenAt: hiddenAt?.toISOString() ?? null,
+    hiddenReason,
+    deletedAt: deletedAt?.toISOString() ?? null,
+  };
+}
