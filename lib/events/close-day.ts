@@ -24,6 +24,8 @@ export async function closeDay({
     if (held?.closedAt) return { day, closedAt: new Date(held.closedAt) };
     const earlier = await firstDay(tx, sql`select day from days where day < ${day} and state <> 'closed'`);
     if (earlier) throw eventErrors.earlierDayOpen(day, earlier);
+    // Before looking for deltas: an event of which nothing is seen here keeps its mark, and is late.
+    await tx.execute(sql`delete from provisional_verdicts where day = ${day}`);
     const waiting = await firstDay(tx, sql`select day from event_deltas where day = ${day}`);
     if (held?.state !== 'settled' || held.dirty || waiting) throw eventErrors.notSettled(day);
     await tx.execute(sql`update days set state = 'closed', closed_at = ${now.toISOString()} where day = ${day}`);

@@ -34,10 +34,13 @@ async function close(client: pg.PoolClient, open: Day, at: Date): Promise<Day[]>
   return rows.map((row) => row.day).sort();
 }
 
+// What was judged by the last run of a day stands from now on; what is not visible here yet keeps its mark and is late.
 const CLOSE = `with ready as materialized (
   select day from days d where day < $1 and state = 'settled' and not dirty
     and not exists (select from event_deltas x where x.day = d.day)
   order by day for update skip locked
+), standing as (
+  delete from provisional_verdicts p using ready where p.day = ready.day
 )
 update days d set state = 'closed', closed_at = $2 where day in (select day from ready) and not exists (
   select from days earlier where earlier.day < d.day and earlier.state <> 'closed' and earlier.day not in (select day from ready)

@@ -1,6 +1,9 @@
 /** How the log stores an event's type. Codes never change their meaning. */
 export const TYPE_CODES = { click: 1, like: 2, unlike: 3, view: 4, 'ad-view': 5 } as const;
 
+/** The types that are judged by windows and caps, as a list in SQL; likes are a state. */
+export const JUDGED_TYPES = [TYPE_CODES.click, TYPE_CODES.view, TYPE_CODES['ad-view']].join(', ');
+
 /** How the log stores why an event was refused; 0 is counted. */
 export const REASON_CODES = {
   'rapid-repeat': 101,
@@ -40,6 +43,11 @@ export const REASONS_BY_COLUMN: readonly (readonly [string, Reason])[] = entries
   reason.replaceAll('-', '_'),
   reason,
 ]);
+
+/** Those that views and ad views are refused for, which is what a creator is not paid. */
+export const ABUSE_COLUMNS = REASONS_BY_COLUMN.filter(([, reason]) =>
+  ['daily-cap', 'bot', 'own-content', 'repeat-view', 'blocked'].includes(reason),
+);
 
 const TYPES_BY_CODE = new Map<number, EventType>(entriesOf(TYPE_CODES).map(([type, code]) => [code, type]));
 const REASONS_BY_CODE = new Map<number, Reason>(entriesOf(REASON_CODES).map(([reason, code]) => [code, reason]));

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Day } from '@/lib/kernel/day';
-import { REASON_CODES, type Reason, TYPE_CODES } from './codes';
+import { JUDGED_TYPES, REASON_CODES, type Reason, TYPE_CODES } from './codes';
 import type { Candidate } from './read-events';
 import type { LikeState } from './rules';
 
@@ -17,11 +17,16 @@ const INPUT = `input as (
     as t (day, content_id, id, type, reason, viewer, at, ad_position_seconds, ad_video_id)
 )`;
 
-// One statement, one snapshot, one commit: what is really inserted is also summed, and the rest tallied.
+// One statement, one snapshot, one commit: what is really inserted is also summed, what is late for its day marked (rule 8),
+// and the rest tallied.
 const INSERT_EVENTS = `with ${INPUT}, inserted as (
   insert into events (day, content_id, id, type, reason, viewer, at, ad_position_seconds, ad_video_id)
   select day, content_id, id, type, reason, viewer, at, ad_position_seconds, ad_video_id from input
   on conflict do nothing returning day, content_id, id, type, reason
+), late as (
+  insert into provisional_verdicts (day, content_id, id)
+  select i.day, i.content_id, i.id from inserted i join days d on d.day = i.day and d.state <> 'open'
+  where i.type in (${JUDGED_TYPES}) on conflict do nothing
 ), summed as (
   insert into event_deltas (day, content_id, metric, n)
   select day, content_id, case when reason = 0 then type else reason end, count(*) from inserted group by 1, 2, 3
