@@ -4,6 +4,7 @@ import { type Day, parseDay } from '@/lib/kernel/day';
 import { DomainError } from '@/lib/kernel/error';
 import { accruePoints } from '@/lib/points/accrue-points';
 import { compareDay } from '@/lib/settlement/compare-day';
+import { payLateEvents } from '@/lib/settlement/pay-late-events';
 import { priceDay } from '@/lib/settlement/price-day';
 
 /** Long jobs run one at a time in a process, and quick ones do not wait behind them. */
@@ -45,6 +46,11 @@ export const TASKS: Record<string, Task> = {
     run: async (payload, now) => {
       await compareDay(dayPayload.parse(payload).day, now);
     },
+    lostAfterSeconds: 3600,
+  },
+  'pay-late-events': {
+    lane: 'long',
+    run: () => payLateEvents().then(() => undefined),
     lostAfterSeconds: 3600,
   },
   'accrue-points': {
