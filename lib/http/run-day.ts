@@ -1,11 +1,13 @@
+import { amendDays } from '@/lib/events/amend-days';
 import { partitionRange } from '@/lib/events/ensure-partitions';
 import { type DailyRun, runDaily } from '@/lib/events/run-daily';
 import { calendar } from '@/lib/platform/calendar';
 import { batchDb } from '@/lib/platform/database';
 import { forgetAnswers } from '@/lib/platform/forget-answers';
 import { ensureLinePartitions } from '@/lib/settlement/ensure-line-partitions';
+import { payLateEvents } from '@/lib/settlement/pay-late-events';
 import { priceDay } from '@/lib/settlement/price-day';
-import { settleOwed } from '@/lib/settlement/settle-owed';
+
 import { foldWatchTimes } from '@/lib/streaming/fold-watch-times';
 import { forgetPlayers } from '@/lib/streaming/forget-players';
 
@@ -18,7 +20,8 @@ export async function runDay(now: Date): Promise<DailyRun & { answersForgotten: 
   const playersForgotten = await forgetPlayers(batchDb(), now);
   await foldWatchTimes(batchDb());
   await ensureLinePartitions(partitionRange(calendar().dayOf(now)));
+  await amendDays();
   const run = await runDaily(now, priceDay);
-  await settleOwed();
+  await payLateEvents();
   return { ...run, answersForgotten, playersForgotten };
 }

@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { closeDays } from '@/lib/events/close-days';
 import { ensurePartitions } from '@/lib/events/ensure-partitions';
-import { foldDeltas } from '@/lib/events/fold-deltas';
 import { runDaily } from '@/lib/events/run-daily';
 import { settleDay } from '@/lib/events/settle-day';
 import { insertEvents } from '@/lib/events/store';
 import { addDays, type Day } from '@/lib/kernel/day';
 import { db, ingestDb } from '@/lib/platform/database';
+import { payLateEvents } from './pay-late-events';
 import { priceDay } from './price-day';
-import { settleOwed } from './settle-owed';
 
 const DAY = '2026-11-20' as Day;
 const NEXT = addDays(DAY, 1);
@@ -70,9 +69,10 @@ test('a view that comes after its day was closed is paid in the next one', async
   await runDaily(LATER, priceDay);
   await query(`update days set state = 'closed' where day = $1`, [DAY]);
   await view('2026-11-20T11:00:00', 'm:bob');
-  await foldDeltas();
-  expect(await settleOwed()).toBe(1);
+  await view('2026-11-20T10:00:10', 'm:ann');
+  expect(await payLateEvents()).toBe(1);
   expect((await lines()).at(-1)).toEqual({ day: NEXT, for: DAY, before: 100_000, after: 100_001, tenths: 11 });
+  expect(await payLateEvents()).toBe(0);
 });
 
 test('a day does not close before the one before it', async () => {
