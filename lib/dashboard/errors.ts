@@ -9,4 +9,14 @@ const wrongRange = (detail: string, field: string) =>
 export const dashboardErrors = {
   backwards: ({ from, to }: DayRange) => wrongRange(`from (${from}) is after to (${to}); swap them`, 'from'),
   tooLong: (days: number) => wrongRange(`at most ${days} days can be asked at once; ask in parts`, 'to'),
+  nobodysOwn: () =>
+    new DomainError(
+      'dashboard/nobodys-own',
+      'invalid',
+      'A key has no contents',
+      'scope=mine is for people; leave it out',
+      {
+        fields: [{ pointer: '?scope', message: 'mine is for people; leave it out' }],
+      },
+    ),
 };

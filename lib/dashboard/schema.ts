@@ -59,6 +59,8 @@ export const TopQuery = z.object({
   period: Grain.default('day'),
   date: DayText,
   limit: z.coerce.number().int().min(1).max(100).default(5),
+  /** Everybody's contents or one's own; a creator has their own alone. */
+  scope: z.enum(['all', 'mine'], 'is neither all nor mine').optional(),
 });
 export type TopQuery = z.infer<typeof TopQuery>;
 

@@ -31,7 +31,7 @@ const times = () =>
   ).then((rows) => Object.fromEntries(rows.map((row) => [row.key, row.ms])));
 const today = async () => (await times())['d 2026-11-22 1'] ?? 0;
 
-beforeEach(() => db().$client.query('truncate watch_players, watch_positions, watch_times'));
+beforeEach(() => db().$client.query('truncate watch_players, watch_positions, watch_times, watch_day_totals'));
 afterEach(() => flushWatch());
 
 test('the first heartbeat adds nothing, and the next one what was watched, to day, week and month', async () => {
@@ -124,6 +124,7 @@ test('folds at once with writers give each second to its week and month once', a
     `select grain, sum(milliseconds)::int as ms, sum(unfolded_milliseconds)::int as left from watch_times group by 1 order by 1`,
   );
   expect(sums).toEqual(['d', 'm', 'w'].map((grain) => ({ grain, ms: 60 * 80_000, left: 0 })));
+  expect(await ask('select milliseconds::int as ms from watch_day_totals')).toEqual([{ ms: 60 * 80_000 }]);
 });
 
 test('repeated, reordered and made-up heartbeats never watch longer than time went by', async () => {
@@ -136,7 +137,7 @@ test('repeated, reordered and made-up heartbeats never watch longer than time we
   const property = async (
     steps: { beats: { seconds: number; watched: number; playerId: string }[]; flush: boolean }[],
   ) => {
-    await db().$client.query('truncate watch_players, watch_positions, watch_times');
+    await db().$client.query('truncate watch_players, watch_positions, watch_times, watch_day_totals');
     const all = steps.flatMap((one) => one.beats);
     for (const { beats, flush } of steps) {
       await hold(...beats.map(({ seconds, watched, playerId }) => beat(seconds, watched, { playerId })));

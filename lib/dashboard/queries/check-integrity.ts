@@ -4,6 +4,7 @@ import { calendar } from '@/lib/platform/calendar';
 import { stopwatch } from '@/lib/platform/clock';
 import { readDb } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
+import { metrics } from '@/lib/platform/metrics';
 import { singleton } from '@/lib/platform/singleton';
 import type { IntegrityCheck } from '../integrity-check';
 import { integrityChecks } from '../integrity-checks';
@@ -37,10 +38,17 @@ async function checkAll(now: Date, timeoutMilliseconds: number): Promise<Integri
     for (const check of integrityChecks) checks.push(await look(client, check, [days, today, ownLedger]));
     await client.query('rollback');
     broken = false;
+    tell(checks);
     return { checkedAt: now.toISOString(), days, checks };
   } finally {
     client.release(broken); // a transaction that failed half-way goes with its connection
   }
+}
+
+/** Of a check that took too long nothing new is known. */
+function tell(checks: IntegrityResult[]): void {
+  const gauge = metrics().gauge('boxoffice_integrity_breaches', 'Breaches found by the last look.', ['check', 'rule']);
+  for (const { id, rule, ok, breaches } of checks) if (ok !== null) gauge.set({ check: id, rule }, breaches);
 }
 
 const DAYS = `with closed as (

@@ -1,15 +1,16 @@
-import { type Day, type DayRange, daysOf } from '@/lib/kernel/day';
+import { type Day, daysOf } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
 import { readDb } from '@/lib/platform/database';
 import { checkRange } from '../check-range';
 import { type DayFigures, groupDays, noFigures, sumFigures } from '../rules';
 import { MAX_DAYS, MAX_VIEWER_DAYS, type Stats, type StatsQuery } from '../schema';
 import { COUNTERS, type CounterRow, figuresOf, LOG_COUNTERS } from './read-counters';
+import { readDayStates } from './read-day-states';
 
 /** Figures per day, week or month, oldest first, every period of the range present. Error: dashboard/wrong-range. */
 export async function getStats(query: StatsQuery): Promise<Stats> {
   checkRange(query, query.viewerId === undefined ? MAX_DAYS : MAX_VIEWER_DAYS);
-  const [rows, states] = await Promise.all([readFigures(query), readStates(query)]);
+  const [rows, states] = await Promise.all([readFigures(query), readDayStates(query)]);
   const byDay = new Map(rows.map((row) => [row.day, figuresOf(row)]));
   const days: DayFigures[] = daysOf(query).map((day) => ({
     ...(byDay.get(day) ?? noFigures()),
@@ -47,14 +48,4 @@ function questionOf({ contentId, viewerId, from, to }: StatsQuery): [string, unk
     `select start_on as day, ${COUNTERS} from summaries where grain = 'd' and content_id = $1 and start_on = any($2::date[])`,
     [contentId, daysOf({ from, to })],
   ];
-}
-
-async function readStates({ from, to }: DayRange): Promise<{ final: Set<Day>; countedUpTo: Date }> {
-  const { rows } = await readDb().$client.query<{ countedUpTo: Date; final: Day[] }>(
-    `select counted_up_to as "countedUpTo", array(
-       select day::text from days where day between $1 and $2 and state <> 'open' and not dirty
-     ) as final from watermarks where id = 1`,
-    [from, to],
-  );
-  return { final: new Set(rows[0]?.final ?? []), countedUpTo: rows[0]?.countedUpTo ?? new Date(0) };
 }
