@@ -9,6 +9,7 @@ import {
   ListChecks,
   type LucideIcon,
   Megaphone,
+  ReceiptText,
   ScrollText,
   ShieldCheck,
   UserRound,
@@ -22,6 +23,7 @@ export type Room = {
     | 'overview'
     | 'contents'
     | 'ads'
+    | 'settlement'
     | 'runs'
     | 'jobs'
     | 'integrity'
@@ -47,6 +49,7 @@ export const ROOMS: readonly Room[] = [
   { id: 'overview', href: '/overview', icon: ChartColumn, group: null, roles: ['admin'], letter: 'O' },
   { id: 'contents', href: '/contents', icon: CirclePlay, group: null, roles: ['admin'], letter: 'C' },
   { id: 'ads', href: '/ads', icon: Megaphone, group: null, roles: ['admin', 'advertiser'], letter: 'D' },
+  { id: 'settlement', href: '/settlement', icon: ReceiptText, group: null, roles: ['admin', 'creator'], letter: 'S' },
   { id: 'runs', href: '/runs', icon: Activity, group: 'operations', roles: ['admin'], letter: 'R' },
   { id: 'jobs', href: '/jobs', icon: ListChecks, group: 'operations', roles: ['admin'], letter: 'J' },
   { id: 'integrity', href: '/integrity', icon: ShieldCheck, group: 'operations', roles: ['admin'], letter: 'I' },

@@ -1,0 +1,68 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { PageHeader } from '@/components/frame/page-header';
+import { RangePicker } from '@/components/overview/range-picker';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Segmented } from '@/components/ui/segmented';
+import type { Day } from '@/lib/kernel/day';
+import { seriesQuery } from '@/lib/settlement/line-client';
+import { AmountsRow } from './amounts-row';
+import { AskAgainButton } from './ask-again-button';
+import { GRAINS } from './earnings-search';
+import { EarningsTabs } from './earnings-tabs';
+import { SeriesPanel } from './series-panel';
+import { type Earnings, useEarnings } from './use-earnings';
+import { VideosPanel } from './videos-panel';
+
+/** `hasVideos` is false while nothing of this creator's can earn; `creator` is named when somebody else looks. */
+type EarningsScreenProps = { today: Day; hasVideos: boolean; creator: string | null };
+
+/** What a creator earned per day, week or month, and by which videos. */
+export function EarningsScreen({ today, hasVideos, creator }: EarningsScreenProps) {
+  const t = useTranslations('earnings');
+  const earnings = useEarnings(today);
+  const now = useQuery(seriesQuery(earnings.question));
+  const before = useQuery(seriesQuery(earnings.before));
+  return (
+    <>
+      <PageHeader title={creator ? t('titleOf', { name: creator }) : t('title')} action={<AskAgainButton />} />
+      <div className="flex flex-col gap-4">
+        {!creator && <EarningsTabs />}
+        {hasVideos ? (
+          <>
+            <Toolbar earnings={earnings} today={today} />
+            <AmountsRow query={now} previous={before.data?.totals} />
+            <SeriesPanel query={now} earnings={earnings} />
+            {now.data && <VideosPanel series={now.data} earnings={earnings} />}
+          </>
+        ) : (
+          <EmptyState title={t('noVideos')}>
+            <p>{t('noVideosHow')}</p>
+          </EmptyState>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Toolbar({ earnings, today }: { earnings: Earnings; today: Day }) {
+  const t = useTranslations('earnings');
+  const { search, setSearch } = earnings;
+  const grains = GRAINS.map((value) => ({ value, label: t(`grains.${value}`) }));
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <RangePicker
+        overview={{ ...earnings, setSearch: (next) => void setSearch({ ...next, date: null }) }}
+        today={today}
+      />
+      <Segmented
+        label={t('group')}
+        options={grains}
+        value={search.period}
+        onChange={(period) => void setSearch({ period, date: null })}
+      />
+    </div>
+  );
+}

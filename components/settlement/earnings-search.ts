@@ -1,0 +1,28 @@
+import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import { PRESETS } from '@/components/overview/search';
+import { addDays, type DayRange, type Grain, periodOf, periodStartsOf, previousRange } from '@/lib/kernel/day';
+
+export const GRAINS = ['day', 'week', 'month'] as const;
+
+/** What of a creator's settlement lives in the URL; `date` is a day of the period whose videos are shown. */
+export const earningsSearch = {
+  range: parseAsStringLiteral(PRESETS).withDefault('30d'),
+  from: parseAsString,
+  to: parseAsString,
+  period: parseAsStringLiteral(GRAINS).withDefault('day'),
+  as: parseAsStringLiteral(['chart', 'table'] as const).withDefault('chart'),
+  date: parseAsString,
+  creatorId: parseAsInteger,
+};
+
+export const loadEarningsSearch = createLoader(earningsSearch);
+
+/** Days before with the same weekdays, or as many weeks or months before the first one. */
+export function periodsBefore(grain: Grain, range: DayRange): DayRange {
+  if (grain === 'day') return previousRange(range);
+  const to = addDays(periodOf(grain, range.from).from, -1);
+  let from = periodOf(grain, to).from;
+  for (let more = periodStartsOf(grain, range).length - 1; more > 0; more--)
+    from = periodOf(grain, addDays(from, -1)).from;
+  return { from, to };
+}
