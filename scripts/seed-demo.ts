@@ -11,6 +11,7 @@ import { db } from '@/lib/platform/database';
 import { priceDay } from '@/lib/settlement/price-day';
 import { seedAds } from './seed-ads';
 import { seedContents } from './seed-contents';
+import { adVideoIn, type SeededAdVideo, seedAdVideos, seedWatchTimes } from './seed-streaming';
 
 export const SEEDED_DAYS = 90;
 
@@ -24,28 +25,36 @@ export async function seedDemo(now: Date): Promise<{ events: number; days: numbe
   await ensurePartitions({ from: addDays(first, -1), to: partitionRange(today).to });
   const people = await makeDemoPeople(db(), calendar().startOf(first));
   const contents = await seedContents(first);
+  const advertiser = people.find(({ email }) => email.startsWith('narae@'));
+  const adVideos = await seedAdVideos(advertiser?.id ?? 0, calendar().startOf(first));
   let events = 0;
-  for (const day of daysOf({ from: first, to: today })) events += await seedDay(day, first, contents, now);
+  for (const day of daysOf({ from: first, to: today }))
+    events += await seedDay({ day, first, contents, adVideos, now });
   await runDaily(now, priceDay);
   await seedAds(people, now);
   return { events, days: SEEDED_DAYS };
 }
 
-async function seedDay(day: Day, first: Day, contents: BuiltContent[], now: Date): Promise<number> {
+type SeedDay = { day: Day; first: Day; contents: BuiltContent[]; adVideos: SeededAdVideo[]; now: Date };
+
+async function seedDay({ day, first, contents, adVideos, now }: SeedDay): Promise<number> {
   const { startOf } = calendar();
   const plan = { day, startMs: startOf(day).getTime(), untilMs: now.getTime(), age: daysUntil(first, day), contents };
   const built = buildDayOfEvents(plan).sort((a, b) => a.atMs - b.atMs);
   const candidatesOf = (bot: boolean) =>
-    built.filter((event) => event.bot === bot).map((event, index) => candidateOf(event, index, day));
+    built
+      .filter((event) => event.bot === bot)
+      .map((event, index) => candidateOf(event, index, day, adVideoIn(event, day, adVideos)));
   const judged = [
     ...(await judgeArrivals(candidatesOf(false), false)),
     ...(await judgeArrivals(candidatesOf(true), true)),
   ];
   await recordLikes(judged, { rejected: new Map(), duplicates: 0 });
+  await seedWatchTimes(built, day, now);
   return built.length;
 }
 
-function candidateOf({ content, ...event }: BuiltEvent, index: number, day: Day): Candidate {
+function candidateOf({ content, ...event }: BuiltEvent, index: number, day: Day, adVideoId: number | null): Candidate {
   const { id, type, viewer, atMs, adPositionSeconds } = event;
   return {
     index,
@@ -57,6 +66,6 @@ function candidateOf({ content, ...event }: BuiltEvent, index: number, day: Day)
     atMs,
     viewer,
     adPositionSeconds,
-    adVideoId: null,
+    adVideoId,
   };
 }

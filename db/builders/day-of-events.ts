@@ -18,6 +18,8 @@ export type BuiltEvent = {
   viewer: string;
   atMs: number;
   adPositionSeconds: number | null;
+  /** How long the playback that a view begins goes on; 0 for all other events. */
+  watchedSeconds: number;
   bot: boolean;
 };
 
@@ -65,7 +67,7 @@ function buildVisit(content: BuiltContent, plan: DayPlan, random: Random): Built
   const startMs = plan.startMs + momentOfDay(random);
   const at = (seconds: number) => startMs + Math.round(seconds * 1000);
   const event = (type: BuiltEvent['type'], seconds: number, adPositionSeconds: number | null = null): BuiltEvent => {
-    return { id: random.uuid(), type, content, viewer, atMs: at(seconds), adPositionSeconds, bot };
+    return { id: random.uuid(), type, content, viewer, atMs: at(seconds), adPositionSeconds, watchedSeconds: 0, bot };
   };
   const events = [event('click', 0)];
   // An impatient finger: the second click comes within a second and is refused.
@@ -84,6 +86,8 @@ function buildPlayback(content: BuiltContent, event: MakeEvent, random: Random):
   // A reload within half a minute is the same view.
   if (random.chance(0.06)) events.push(event('view', begin + 4 + random.fraction() * 20));
   const watchedSeconds = (content.durationSeconds ?? 0) * random.fraction() ** 0.6;
+  const [first] = events;
+  if (first) first.watchedSeconds = watchedSeconds;
   for (let position = 300; position <= watchedSeconds; position += 300)
     events.push(event('ad-view', begin + position, position));
   return events;
