@@ -66,13 +66,15 @@ export function formatClock(seconds: number): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${end}` : `${minutes}:${end}`;
 }
 
-/** `short` (11. 21. or Nov 21) for axes, `medium` with the year, `long` with the weekday as well. */
-export type DayStyle = 'short' | 'medium' | 'long';
+/** `short` (11. 21. or Nov 21) for axes, `weekday` with that, `medium` with the year, `long` with both; `month` is without the day. */
+export type DayStyle = 'short' | 'weekday' | 'medium' | 'long' | 'month';
 
 const DAY_STYLES: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   short: { month: 'short', day: 'numeric' },
+  weekday: { month: 'short', day: 'numeric', weekday: 'short' },
   medium: { year: 'numeric', month: 'short', day: 'numeric' },
   long: { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' },
+  month: { year: 'numeric', month: 'long' },
 };
 
 /** A calendar date as the locale writes it; a day has no zone. */

@@ -24,7 +24,7 @@ test('a comparison is queued with its audit row, and its job leaves the result',
   expect(await ask(POST, 'POST')).toMatchObject({ status: 202, json: { day, queued: true } });
   const { rows } = await query(`select key from graphile_worker._private_jobs`);
   expect(rows).toEqual([{ key: `compare-day ${day}` }]);
-  await TASKS['compare-day']?.run({ day }, now());
+  await TASKS['compare-day']?.run({ day }, now(), true);
   expect(await ask(GET)).toMatchObject({
     status: 200,
     json: { state: 'succeeded', result: { verdicts: [], videos: [] } },

@@ -1,0 +1,37 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useFormat } from '@/components/use-format';
+import type { SettlementDayDetail } from '@/lib/settlement/day-schema';
+import { FigureCell, FigureRow } from './figure-cell';
+
+/** What the day counts and is worth, both parts told apart. */
+export function DayFigures({ day }: { day: SettlementDayDetail | undefined }) {
+  const t = useTranslations('settlementDays');
+  const format = useFormat();
+  const won = (value: number | undefined) => (value === undefined ? undefined : format.won(value));
+  return (
+    <FigureRow>
+      <FigureCell
+        name={t('total')}
+        value={won(day?.total)}
+        note={day && t('linesOf', { count: day.lines, version: day.tariffVersion })}
+      />
+      <FigureCell
+        name={t('videoAmount')}
+        value={won(day?.videoAmount)}
+        note={day && t('viewsOf', { count: day.views })}
+      />
+      <FigureCell
+        name={t('adAmount')}
+        value={won(day?.adAmount)}
+        note={day && t('adViewsOf', { count: day.adViews })}
+      />
+      <FigureCell
+        name={t('adjustments')}
+        value={won(day?.adjustedAmount)}
+        note={day && t('adjustmentCount', { count: day.adjustments })}
+      />
+    </FigureRow>
+  );
+}
