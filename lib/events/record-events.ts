@@ -1,4 +1,5 @@
 import { isbot } from 'isbot';
+import { metrics } from '@/lib/platform/metrics';
 import { eventErrors } from './errors';
 import { judgeArrivals } from './judge-arrivals';
 import type { EventSource } from './name-viewers';
@@ -19,7 +20,15 @@ export async function recordEvents(body: unknown, source: EventSource, now: Date
   const bot = source.userAgent !== null && isbot(source.userAgent);
   const judged = await judgeArrivals(fresh, bot);
   const stored = await storeArrivals({ judged, tally });
-  return receiptOf(items.length, stored.judged, stored.inserted, [...repeated], rejections);
+  const receipt = receiptOf(items.length, stored.judged, stored.inserted, [...repeated], rejections);
+  tell(receipt);
+  return receipt;
+}
+
+function tell({ counted, items }: Receipt): void {
+  const { events } = metrics();
+  if (counted > 0) events.inc({ outcome: 'counted' }, counted);
+  for (const { reason } of items) events.inc({ outcome: reason ?? 'refused' });
 }
 
 function itemsOf(body: unknown): { items: unknown[]; pointerTo: string } {

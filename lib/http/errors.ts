@@ -59,4 +59,11 @@ export const httpErrors = {
       'Only the scheduler may ask this',
       'Send `Authorization: Bearer <CRON_SECRET>`; without CRON_SECRET in the settings nobody may.',
     ),
+  notTheMonitor: () =>
+    new DomainError(
+      'accounts/not-the-monitor',
+      'unauthenticated',
+      'Only monitoring may ask this',
+      'Send `Authorization: Bearer <METRICS_TOKEN>`, or <CRON_SECRET>; without either in the settings nobody may.',
+    ),
 };

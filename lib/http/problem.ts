@@ -1,4 +1,5 @@
 import { DomainError, type ErrorKind } from '@/lib/kernel/error';
+import { metrics } from '@/lib/platform/metrics';
 import { httpErrors } from './errors';
 
 const STATUS: Record<ErrorKind, number> = {
@@ -18,7 +19,9 @@ const STATUS: Record<ErrorKind, number> = {
 export function problemResponse(error: unknown, requestId: string): Response {
   const refusal = error instanceof DomainError ? error : unexpected(error, requestId);
   const status = statusOf(refusal);
+  metrics().refusals.inc({ code: refusal.code });
   const body = {
+    ...refusal.facts,
     type: `/problems/${refusal.code}`,
     title: refusal.title,
     status,

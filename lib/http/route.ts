@@ -8,6 +8,7 @@ import { answerOnce, firstAnswerOf } from './answer-once';
 import { parseAs, parseJson, queryPointer, readText } from './body';
 import { corsHeaders, preflight } from './cors';
 import { takeToken } from './limit';
+import { observeRequest } from './observe-request';
 import { problemResponse } from './problem';
 import { requestIdOf } from './request-id';
 
@@ -88,9 +89,11 @@ export function route<
   };
   const handler = async (request: Request, context?: Context): Promise<Response> => {
     const requestId = requestIdOf(request);
+    const observe = observeRequest(request);
     const response = await answer(request, context, requestId).catch((error) => problemResponse(error, requestId));
     response.headers.set('x-request-id', requestId);
     if (declaration.crossOrigin) corsHeaders(request, response.headers);
+    observe(response, await context?.params);
     return response;
   };
   return Object.assign(handler, { declaration });

@@ -14,12 +14,16 @@ export type ErrorKind =
 /** One wrong field: a JSON pointer into the body (or `?name` for a query), what is wrong and the remedy. */
 export type FieldError = { pointer: string; message: string };
 
-type Extra = { fields?: FieldError[]; retryAfterSeconds?: number };
+/** What a program needs to go on, such as a balance and a price; members of the problem's body. */
+type Facts = Record<string, string | number | null>;
+
+type Extra = { fields?: FieldError[]; retryAfterSeconds?: number; facts?: Facts };
 
 /** A refusal with a stable code such as `content/not-found`. Titles are for people, codes are for programs. */
 export class DomainError extends Error {
   readonly fields: FieldError[];
   readonly retryAfterSeconds: number | undefined;
+  readonly facts: Facts;
 
   constructor(
     readonly code: string,
@@ -32,5 +36,6 @@ export class DomainError extends Error {
     this.name = 'DomainError';
     this.fields = extra.fields ?? [];
     this.retryAfterSeconds = extra.retryAfterSeconds;
+    this.facts = extra.facts ?? {};
   }
 }

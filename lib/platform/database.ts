@@ -45,19 +45,29 @@ export async function closePools(): Promise<void> {
   await Promise.all(open.map((database) => database.$client.end()));
 }
 
-/** Pools whose size is not configured. */
-const FEW: Record<string, number> = { batch: 3, jobs: 5 };
+/** How busy each pool of this process is that was opened: connections, those at rest, and who waits for one. */
+export function poolStates(): { name: string; connections: number; idle: number; waiting: number }[] {
+  return [...pools()].map(([name, { $client }]) => ({
+    name,
+    connections: $client.totalCount,
+    idle: $client.idleCount,
+    waiting: $client.waitingCount,
+  }));
+}
+
+/** Pools whose size is not configured. A run holds one connection and one a lane; beside it another one waits for its turn. */
+const sizeOf = (name: string) =>
+  name === 'batch' ? 4 + env().SETTLE_LANES : name === 'jobs' ? 5 : env().DATABASE_POOL_SIZE;
 
 const pools = () => singleton('pools', () => new Map<string, Database>());
 
 function pool(name: string, url: string, statementTimeoutMilliseconds: number, waitMilliseconds: number): Database {
   const existing = pools().get(name);
   if (existing) return existing;
-  const maxConnections = FEW[name] ?? env().DATABASE_POOL_SIZE;
   const made = connect({
     url,
     name: `boxoffice ${name}`,
-    maxConnections,
+    maxConnections: sizeOf(name),
     statementTimeoutMilliseconds,
     waitMilliseconds,
   });

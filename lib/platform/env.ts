@@ -41,6 +41,7 @@ export const envSchema = z.object({
   ASSET_S3_PATH_STYLE: z.enum(['true', 'false']).optional(),
   AD_VIDEO_MAX_MEBIBYTES: whole(1, 50),
   CRON_SECRET: z.string().min(16).optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
   /** Set by Vercel itself. */
   VERCEL: z.string().optional(),
   TRUSTED_PROXY_HOPS: whole(0, 0),
@@ -56,8 +57,13 @@ export const envSchema = z.object({
   WITHHOLDING_INCOME_TAX_BASIS_POINTS: whole(0, 300).pipe(z.number().max(10_000)),
   WITHHOLDING_LOCAL_TAX_BASIS_POINTS: whole(0, 1000).pipe(z.number().max(10_000)),
   PAYOUT_ACCOUNT_KEY: z.string().min(32, SECRET).optional(),
+  SMTP_URL: z.string().startsWith('smtp', 'is no smtp:// or smtps:// address').optional(),
+  MAIL_FROM: z.string().default('Boxoffice <no-reply@boxoffice.invalid>'),
   JOB_MAX_ATTEMPTS: whole(1, 12),
   JOB_CONCURRENCY: whole(0, 16),
+  SETTLE_LANES: whole(1, 2),
+  SETTLE_RANGE_EVENTS: whole(1, 2_500_000),
+  SETTLE_WORK_MEMORY_MEGABYTES: whole(1, 384),
 });
 
 export type Env = z.infer<typeof envSchema>;

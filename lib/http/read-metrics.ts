@@ -1,0 +1,59 @@
+import { readState } from '@/lib/dashboard/queries/read-state';
+import { summarizeJobs } from '@/lib/dashboard/queries/summarize-jobs';
+import { poolStates } from '@/lib/platform/database';
+import { metrics } from '@/lib/platform/metrics';
+import { redisState } from '@/lib/platform/redis/redis-state';
+
+/** Everything this process tells Prometheus, as text. What the database knows is left out while it does not answer. */
+export async function readMetrics(now: Date): Promise<{ text: string; contentType: string }> {
+  const { registry } = metrics();
+  tellPools();
+  set('boxoffice_redis_up', 'Whether Redis answers; 1 where none is set.', Number((await redisState()).healthy));
+  const asked = await Promise.all([tellJobs(now), tellState(now)]).then(
+    () => 1,
+    () => 0,
+  );
+  set('boxoffice_database_up', 'Whether the database answered this scrape.', asked);
+  return { text: await registry.metrics(), contentType: registry.contentType };
+}
+
+function set(name: string, help: string, value: number): void {
+  metrics().gauge(name, help).set(value);
+}
+
+function tellPools(): void {
+  const gauge = metrics().gauge('boxoffice_pool_connections', 'Connections of a pool by what they do.', [
+    'pool',
+    'state',
+  ]);
+  for (const { name, connections, idle, waiting } of poolStates()) {
+    gauge.set({ pool: name, state: 'busy' }, connections - idle);
+    gauge.set({ pool: name, state: 'idle' }, idle);
+    gauge.set({ pool: name, state: 'waited-for' }, waiting);
+  }
+}
+
+async function tellJobs(now: Date): Promise<void> {
+  const { tasks, oldestWaitingSeconds } = await summarizeJobs(now);
+  const gauge = metrics().gauge('boxoffice_jobs', 'Jobs by task and state.', ['task', 'state']);
+  gauge.reset();
+  for (const { task, waiting, running, failed } of tasks) {
+    for (const [state, n] of Object.entries({ waiting, running, failed })) gauge.set({ task, state }, n);
+  }
+  set(
+    'boxoffice_jobs_oldest_waiting_seconds',
+    'How long the oldest job that is due has waited.',
+    oldestWaitingSeconds ?? 0,
+  );
+}
+
+async function tellState(now: Date): Promise<void> {
+  const state = await readState(now);
+  set('boxoffice_days_not_settled', 'Past days without a run.', state.daysNotSettled);
+  set('boxoffice_days_dirty', 'Past days whose events changed since their run.', state.daysDirty);
+  set('boxoffice_deltas_waiting', 'Counts not folded into the daily figures yet.', state.deltasWaiting);
+  set('boxoffice_runs_failed_today', 'Runs that failed in the last 24 hours.', state.runsFailedToday);
+  set('boxoffice_partitions_ahead', 'Days to come that have their partition, of seven.', state.partitionsAhead);
+  if (state.replicaLagSeconds !== null)
+    set('boxoffice_replica_lag_seconds', 'How far the replica is behind.', state.replicaLagSeconds);
+}
