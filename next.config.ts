@@ -11,6 +11,12 @@ const config: NextConfig = {
   devIndicators: false,
   // Bundles the SDK (see sdk/bundle.ts); it finds its own program beside itself.
   serverExternalPackages: ['esbuild'],
+  // The fonts of PDFs are read from their files, which no import names.
+  outputFileTracingIncludes: {
+    '/api/v1/settlement/statements/*/download': [
+      './node_modules/pretendard/dist/public/static/alternative/Pretendard-{Regular,SemiBold}.ttf',
+    ],
+  },
   experimental: { authInterrupts: true },
 };
 

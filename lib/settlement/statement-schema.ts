@@ -126,3 +126,9 @@ export const StatementLine = z.object({
 });
 export type StatementLine = z.infer<typeof StatementLine>;
 export const StatementLineList = z.object({ items: z.array(StatementLine), nextCursor: z.string().nullable() });
+
+/** `locale` is the language of the file; without it that of the browser. */
+export const DownloadQuery = z.object({
+  format: z.enum(['csv', 'xlsx', 'pdf'], 'is none of csv, xlsx, pdf'),
+  locale: z.enum(['ko', 'en'], 'is none of ko, en').optional(),
+});
