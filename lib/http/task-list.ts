@@ -11,11 +11,12 @@ export function taskListOf(lane: Lane, onDone = () => {}): TaskList {
     tasks.map(([name, { run }]): [string, Task] => [
       name,
       async (payload, helpers) => {
+        const lastTry = helpers.job.attempts >= env().JOB_MAX_ATTEMPTS;
         try {
-          await run(payload, now());
+          await run(payload, now(), lastTry);
           onDone();
         } catch (error) {
-          if (error instanceof FailsForGood || helpers.job.attempts >= env().JOB_MAX_ATTEMPTS) await endTries(helpers);
+          if (error instanceof FailsForGood || lastTry) await endTries(helpers);
           throw error;
         }
       },

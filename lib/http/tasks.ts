@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { settleDay } from '@/lib/events/settle-day';
 import { type Day, parseDay } from '@/lib/kernel/day';
 import { DomainError } from '@/lib/kernel/error';
+import { sendMail } from '@/lib/mail/send-mail';
+import { tellPaid } from '@/lib/notices/tell-paid';
 import { accruePoints } from '@/lib/points/accrue-points';
 import { compareDay } from '@/lib/settlement/compare-day';
 import { payLateEvents } from '@/lib/settlement/pay-late-events';
@@ -12,8 +14,8 @@ export type Lane = 'quick' | 'long';
 
 type Task = {
   lane: Lane;
-  /** Twice at once must do the work once: a job whose server seems to have ended is given to another one. */
-  run: (payload: unknown, now: Date) => Promise<void>;
+  /** `lastTry`: no attempt follows unless an admin asks for it. Twice at once must do the work once: a job whose server seems to have ended is given to another one. */
+  run: (payload: unknown, now: Date, lastTry: boolean) => Promise<void>;
   /** Longer than it ever takes; then its server is taken to have ended. */
   lostAfterSeconds: number;
 };
@@ -26,6 +28,8 @@ const dayPayload = z.object({
 });
 
 const accrualPayload = z.object({ memberId: z.string(), reference: z.string() });
+
+const mailPayload = z.object({ memberId: z.string(), sendId: z.string() });
 
 /** Every kind of job, by the name it is queued under. */
 export const TASKS: Record<string, Task> = {
@@ -55,8 +59,17 @@ export const TASKS: Record<string, Task> = {
   },
   'accrue-points': {
     lane: 'quick',
-    run: (payload, now) => accruePoints({ ...accrualPayload.parse(payload), now }),
+    run: async (payload, now) => {
+      const paid = { ...accrualPayload.parse(payload), now };
+      await accruePoints(paid);
+      await tellPaid(paid);
+    },
     lostAfterSeconds: 60,
+  },
+  'send-mail': {
+    lane: 'quick',
+    run: (payload, now, lastTry) => sendMail({ ...mailPayload.parse(payload), now, lastTry }),
+    lostAfterSeconds: 90,
   },
 };
 

@@ -1,0 +1,48 @@
+import { readDb } from '@/lib/platform/database';
+import { singleton } from '@/lib/platform/singleton';
+
+const EVERY_MILLISECONDS = 1000;
+
+type Hub = { watchers: Map<string, Set<() => void>>; newest: Map<string, number>; timer: NodeJS.Timeout | null };
+
+/**
+ * Calls `told` whenever a member gets a notice, until the function it returns is called. One question a second and
+ * process, for all who watch: a channel of the database would make every commit that tells somebody queue for it.
+ */
+export function watchNotices(memberId: string, told: () => void): () => void {
+  const hub = singleton('notice-hub', (): Hub => ({ watchers: new Map(), newest: new Map(), timer: null }));
+  const ofMember = hub.watchers.get(memberId) ?? new Set();
+  hub.watchers.set(memberId, ofMember.add(told));
+  hub.timer ??= setInterval(() => void look(hub), EVERY_MILLISECONDS).unref();
+  return () => {
+    ofMember.delete(told);
+    if (ofMember.size === 0) {
+      hub.watchers.delete(memberId);
+      hub.newest.delete(memberId);
+    }
+    if (hub.watchers.size > 0 || hub.timer === null) return;
+    clearInterval(hub.timer);
+    hub.timer = null;
+  };
+}
+
+/** The first look at a member says where they are; a later one that finds more calls their watchers. */
+async function look(hub: Hub): Promise<void> {
+  const members = [...hub.watchers.keys()];
+  const rows = await newestOf(members).catch(() => []);
+  for (const { memberId, newest } of rows) {
+    const before = hub.newest.get(memberId);
+    hub.newest.set(memberId, newest);
+    if (before !== undefined && newest > before) for (const told of hub.watchers.get(memberId) ?? []) told();
+  }
+}
+
+async function newestOf(members: string[]): Promise<{ memberId: string; newest: number }[]> {
+  const { rows } = await readDb().$client.query<{ memberId: string; newest: number }>({
+    name: 'newest-notices',
+    text: `select m as "memberId", coalesce((select max(id) from notices where member_id = m), 0) as newest
+      from unnest($1::text[]) as m`,
+    values: [members],
+  });
+  return rows;
+}
