@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { parseAsInteger, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { useQueryStates } from 'nuqs';
 import { PageHeader } from '@/components/frame/page-header';
 import { ContentPicker } from '@/components/overview/content-picker';
 import { RefreshButton } from '@/components/overview/refresh-button';
@@ -12,20 +12,11 @@ import { TotalsRow } from '@/components/overview/totals-row';
 import { dayUrl } from '@/components/overview/urls';
 import { Button } from '@/components/ui/button';
 import { useFormat } from '@/components/use-format';
-import { statsQuery } from '@/lib/dashboard/client';
+import { hoursQuery, statsQuery } from '@/lib/dashboard/client';
 import { addDays, type Day } from '@/lib/kernel/day';
 import { EventsPanel } from './events-panel';
 import { HoursPanel } from './hours-panel';
-
-const OUTCOMES = ['counted', 'refused'] as const;
-const TYPES = ['click', 'like', 'unlike', 'view', 'ad-view'] as const;
-
-export const daySearch = {
-  content: parseAsInteger,
-  hour: parseAsInteger,
-  outcome: parseAsStringLiteral(OUTCOMES),
-  type: parseAsStringLiteral(TYPES),
-};
+import { daySearch } from './search';
 
 /** A day, opened: its hours, then the events behind them and the rule that judged each. */
 export function DayScreen({ day, today, startsAt }: { day: Day; today: Day; startsAt: string }) {
@@ -33,6 +24,7 @@ export function DayScreen({ day, today, startsAt }: { day: Day; today: Day; star
   const format = useFormat();
   const [search, setSearch] = useQueryStates(daySearch, { history: 'replace' });
   const stats = useQuery(statsQuery({ from: day, to: day, group: 'day', contentId: search.content }));
+  const hours = useQuery(hoursQuery({ day, contentId: search.content }));
   const final = stats.data?.items[0]?.final;
   return (
     <>
@@ -45,12 +37,7 @@ export function DayScreen({ day, today, startsAt }: { day: Day; today: Day; star
         </div>
         <p className="text-xs text-muted">{final === undefined ? '\u00a0' : t(final ? 'final' : 'provisional')}</p>
         <TotalsRow query={stats} previous={undefined} />
-        <HoursPanel
-          day={day}
-          contentId={search.content}
-          chosen={search.hour}
-          onChoose={(hour) => void setSearch({ hour })}
-        />
+        <HoursPanel query={hours} chosen={search.hour} onChoose={(hour) => void setSearch({ hour })} />
         <EventsPanel day={day} startsAt={startsAt} search={search} onSearch={(next) => void setSearch(next)} />
       </div>
     </>

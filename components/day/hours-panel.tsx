@@ -1,50 +1,50 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { Bar, BarChart, CartesianGrid, Cell, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { refusedOf } from '@/components/overview/figures';
-import { Panel } from '@/components/ui/panel';
+import { Panel, type PanelQuery } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useFormat } from '@/components/use-format';
-import { hoursQuery } from '@/lib/dashboard/client';
 import type { Hours } from '@/lib/dashboard/schema';
-import type { Day } from '@/lib/kernel/day';
 
 type HoursPanelProps = {
-  day: Day;
-  contentId: number | null;
+  query: PanelQuery<Hours>;
+  /** Which bars an hour has, of clicks, views, ad views and refused events. */
+  bars?: readonly BarId[];
   chosen: number | null;
   onChoose: (hour: number | null) => void;
 };
 
-/** Clicks, views and refused events per hour; an hour narrows the list of events below. */
-export function HoursPanel({ day, contentId, chosen, onChoose }: HoursPanelProps) {
+/** Counted and refused events per hour; an hour narrows the list of events below. */
+export function HoursPanel({ query, bars = ['clicks', 'views', 'refused'], chosen, onChoose }: HoursPanelProps) {
   const t = useTranslations('day');
-  const query = useQuery(hoursQuery({ day, contentId }));
   return (
     <Panel title={t('hours')} note={t('pressHour')} query={query} skeleton={<Skeleton className="h-52 w-full" />}>
-      {(hours) => <HoursChart hours={hours} chosen={chosen} onChoose={onChoose} />}
+      {(hours) => <HoursChart hours={hours} bars={bars} chosen={chosen} onChoose={onChoose} />}
     </Panel>
   );
 }
 
-type HoursChartProps = { hours: Hours; chosen: number | null; onChoose: (hour: number | null) => void };
+type HoursChartProps = Required<Omit<HoursPanelProps, 'query'>> & { hours: Hours };
+type BarId = 'clicks' | 'views' | 'adViews' | 'refused';
 
 const TICK = { fontSize: 12, fill: 'var(--color-muted)' };
-const BARS = [
-  { id: 'clicks', color: 'var(--color-clicks)' },
-  { id: 'views', color: 'var(--color-views)' },
-  { id: 'refused', color: 'var(--color-refused)' },
-] as const;
+const COLORS: Record<BarId, string> = {
+  clicks: 'var(--color-clicks)',
+  views: 'var(--color-views)',
+  adViews: 'var(--color-ad-views)',
+  refused: 'var(--color-refused)',
+};
 
-function HoursChart({ hours, chosen, onChoose }: HoursChartProps) {
+function HoursChart({ hours, bars, chosen, onChoose }: HoursChartProps) {
   const t = useTranslations('overview');
   const format = useFormat();
   const rows = hours.items.map((item) => ({
     at: format.time(item.startsAt).slice(0, 5),
     clicks: item.clicks,
     views: item.views,
+    adViews: item.adViews,
     refused: refusedOf(item),
   }));
   const choose = (state: { activeTooltipIndex?: unknown }) => {
@@ -91,8 +91,8 @@ function HoursChart({ hours, chosen, onChoose }: HoursChartProps) {
             itemSorter={null}
             formatter={(name: string) => <span className="text-sm text-ink">{name}</span>}
           />
-          {BARS.map(({ id, color }) => (
-            <Bar key={id} dataKey={id} name={t(`series.${id}`)} fill={color} isAnimationActive={false}>
+          {bars.map((id) => (
+            <Bar key={id} dataKey={id} name={t(`series.${id}`)} fill={COLORS[id]} isAnimationActive={false}>
               {rows.map(({ at }, hour) => (
                 <Cell key={at} fillOpacity={chosen === null || chosen === hour ? 1 : 0.3} />
               ))}

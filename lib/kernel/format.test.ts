@@ -10,6 +10,7 @@ import {
   formatNumber,
   formatPercent,
   formatRelative,
+  formatSigned,
   formatTenths,
   formatTime,
   formatWon,
@@ -43,6 +44,7 @@ test('won has its sign and no fraction', () => {
   expect(formatWon(16_300_010n, 'ko')).toBe('₩16,300,010');
   expect(formatWon(-5, 'en')).toBe('-₩5');
   expect(formatTenths(1_000_551n, 'ko')).toBe('₩100,055.1');
+  expect([formatSigned(1500, 'ko'), formatSigned(0, 'ko'), formatSigned(-3, 'en')]).toEqual(['+1,500', '0', '-3']);
   expect(formatTenths(-10, 'en')).toBe('-₩1');
 });
 

@@ -7,6 +7,11 @@ export function formatNumber(value: number | bigint, locale: string): string {
   return numberFormat(locale, { maximumFractionDigits: 2 }).format(value);
 }
 
+/** A change of a whole number with its sign: `+150`, `-3`, `0`. */
+export function formatSigned(value: number | bigint, locale: string): string {
+  return numberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(value);
+}
+
 /** For axes and tight places: `12.3만` in Korean, `123K` in English. */
 export function formatCompactNumber(value: number | bigint, locale: string): string {
   return numberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(value);
