@@ -4,6 +4,7 @@ import type { Role } from './schema';
 export const SCOPES = [
   'events:write',
   'events:read',
+  'events:import',
   'contents:read',
   'contents:write',
   'stats:read',
@@ -28,6 +29,8 @@ export const SCOPES = [
   'settlements:write',
   'payouts:read',
   'payouts:write',
+  'abuse:read',
+  'abuse:write',
   'streaming:read',
   'videos:read',
   'watch:write',
