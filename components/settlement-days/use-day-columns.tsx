@@ -11,6 +11,8 @@ import { DayState } from './day-state';
 
 const column = columnHelper<SettlementDay>();
 const end = { align: 'end' as const };
+/** A card on the phone says the total; its parts stand on the page of the day. */
+const part = { ...end, card: 'hidden' as const };
 
 /** Columns of the days of a month: where each stands, what counted, what it is worth. */
 export function useDayColumns() {
@@ -36,12 +38,12 @@ export function useDayColumns() {
         column.accessor('videoAmount', {
           header: t('videoAmount'),
           cell: (cell) => <Amount day={cell.row.original} value={cell.getValue()} />,
-          meta: end,
+          meta: part,
         }),
         column.accessor('adAmount', {
           header: t('adAmount'),
           cell: (cell) => <Amount day={cell.row.original} value={cell.getValue()} />,
-          meta: end,
+          meta: part,
         }),
         column.accessor('total', {
           header: t('total'),
@@ -55,7 +57,7 @@ export function useDayColumns() {
         column.accessor('adjustments', {
           header: t('adjustments'),
           cell: (cell) => <Adjustments day={cell.row.original} />,
-          meta: end,
+          meta: part,
         }),
       ]),
     [t],

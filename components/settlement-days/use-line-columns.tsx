@@ -11,6 +11,8 @@ import type { DayLine } from '@/lib/settlement/day-schema';
 
 const column = columnHelper<DayLine>();
 const end = { align: 'end' as const };
+/** A card on the phone says the total; its parts stand beside the opened line. */
+const part = { ...end, card: 'hidden' as const };
 
 /** Columns of the lines of a day; an adjustment names the closed day that it corrects. */
 export function useLineColumns() {
@@ -44,12 +46,12 @@ export function useLineColumns() {
         column.accessor('videoAmount', {
           header: t('videoAmount'),
           cell: (cell) => <Figure value={cell.getValue()} as="won" />,
-          meta: end,
+          meta: part,
         }),
         column.accessor('adAmount', {
           header: t('adAmount'),
           cell: (cell) => <Figure value={cell.getValue()} as="won" />,
-          meta: end,
+          meta: part,
         }),
         column.accessor('total', {
           header: t('total'),

@@ -10,8 +10,7 @@ import { getDay } from '@/lib/settlement/queries/get-day';
 
 export default async function SettlementDayPage({ params }: { params: Promise<{ day: string }> }) {
   await requireAdminPage();
-  const day = parseDay((await params).day);
-  if (!day) notFound();
+  const day = parseDay((await params).day) ?? notFound();
   const found = await getDay(day, now()).catch((error) =>
     error instanceof DomainError ? null : Promise.reject(error),
   );
