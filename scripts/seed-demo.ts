@@ -11,6 +11,7 @@ import { db } from '@/lib/platform/database';
 import { priceDay } from '@/lib/settlement/price-day';
 import { seedAds } from './seed-ads';
 import { seedContents } from './seed-contents';
+import { seedPayouts } from './seed-payouts';
 import { adVideoIn, type SeededAdVideo, seedAdVideos, seedWatchTimes } from './seed-streaming';
 
 export const SEEDED_DAYS = 90;
@@ -32,6 +33,7 @@ export async function seedDemo(now: Date): Promise<{ events: number; days: numbe
     events += await seedDay({ day, first, contents, adVideos, now });
   await runDaily(now, priceDay);
   await seedAds(people, now);
+  await seedPayouts(people, now);
   return { events, days: SEEDED_DAYS };
 }
 

@@ -14,6 +14,7 @@ const MODULES = [
   'ads',
   'streaming',
   'settlement',
+  'abuse',
   'mail',
   'notices',
   'coupons',
@@ -153,7 +154,7 @@ function exportProblems(path: string, text: string): string[] {
   const isWord = Object.keys(ENDINGS).some((ending) => stem === ending || stem.endsWith(`-${ending}`));
   if (FREE_MODULES.includes(own) || isWord || text === '') return [];
   const wanted = stem.replaceAll('-', '').toLowerCase();
-  const exported = [...text.matchAll(/^export (?:async )?(?:function|const|class|type|\{[^}]*?)\s*(\w+)/gm)].map(
+  const exported = [...text.matchAll(/^export (?:async )?(?:function\*?|const|class|type|\{[^}]*?)\s*(\w+)/gm)].map(
     (match) => (match[1] ?? '').toLowerCase(),
   );
   return exported.some((name) => name === wanted || name.endsWith(wanted) || wanted.endsWith(name))
