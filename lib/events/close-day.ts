@@ -19,8 +19,8 @@ export async function closeDay({
 }: By & { day: Day }): Promise<{ day: Day; closedAt: Date }> {
   if (now < calendar().endOf(day)) throw eventErrors.notPast(day);
   return transaction(async (tx) => {
+    await tx.execute(HOLD_ORDER_OF_DAYS); // before the day, as a run takes them: the other way round two could wait for each other
     const held = await lockDay(tx, day);
-    await tx.execute(HOLD_ORDER_OF_DAYS); // after the day, as a run takes them: the other way round two could wait for each other
     if (held?.closedAt) return { day, closedAt: new Date(held.closedAt) };
     const earlier = await firstDay(tx, sql`select day from days where day < ${day} and state <> 'closed'`);
     if (earlier) throw eventErrors.earlierDayOpen(day, earlier);

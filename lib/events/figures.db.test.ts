@@ -4,6 +4,7 @@ import pg from 'pg';
 import { expect, test, vi } from 'vitest';
 import { addDays, type Day } from '@/lib/kernel/day';
 import { ingestDb } from '@/lib/platform/database';
+import { resetEnv } from '@/lib/platform/env';
 import type { Reason } from './codes';
 import { ensurePartitions } from './ensure-partitions';
 import { foldDeltas } from './fold-deltas';
@@ -43,6 +44,8 @@ function randomEvent(): Judged {
 test('at every snapshot summary + deltas is the log, while 16 writers, folds, runs and kills go on', async () => {
   await ensurePartitions({ from: YESTERDAY, to: TODAY });
   vi.spyOn(console, 'info').mockImplementation(() => {});
+  vi.stubEnv('SETTLE_RANGE_EVENTS', '150'); // so that runs have ranges, in lanes of their own
+  resetEnv();
   const until = Date.now() + 12_000;
   const happened = {
     inserted: 0,
@@ -51,6 +54,7 @@ test('at every snapshot summary + deltas is the log, while 16 writers, folds, ru
     folds: 0,
     folded: 0,
     runs: 0,
+    lanes: 0,
     changed: 0,
     kills: 0,
     snapshots: 0,
@@ -88,6 +92,7 @@ test('at every snapshot summary + deltas is the log, while 16 writers, folds, ru
       const settled = await settleDay(pick([TODAY, YESTERDAY]), LATER).catch(() => null);
       happened.runs += settled ? 1 : 0;
       happened.changed += settled?.changed ?? 0;
+      happened.lanes += settled && settled.ranges > 1 ? 1 : 0;
     }
   };
   const outsider = new pg.Client({ connectionString: process.env.DATABASE_URL });

@@ -2,7 +2,7 @@ import type pg from 'pg';
 
 /**
  * Until the end of the transaction no other one closes days or writes what rests on their order, such as settlement
- * lines. Taken after the lock of a day, and by whoever closes days before theirs, which then skips days that are held.
+ * lines. Taken before the lock of any day: a run keeps it to its end and then wants the days after its own.
  */
 export async function holdOrderOfDays(client: pg.ClientBase): Promise<void> {
   await client.query(HOLD_ORDER_OF_DAYS);

@@ -94,11 +94,11 @@ test('what it says is what the run then does', async () => {
 
 test('of a day that a run has just now it says so, and neither is queued', async () => {
   let refusals: unknown[] = [];
-  await settleDay(DAY, LATER, async () => {
+  await settleDay(DAY, LATER, async (client, day) => {
     const asked = [queueComparison({ day: DAY, ...BY }), queueRun({ day: DAY, ...BY })];
     refusals = (await Promise.allSettled(asked)).map((one) => (one.status === 'rejected' ? one.reason.code : 'queued'));
     await compareDay(DAY, LATER);
-    return {};
+    return priceDay(client, day);
   });
   expect(refusals).toEqual(['events/day-running', 'events/day-running']);
   expect(await getComparison(DAY)).toMatchObject({

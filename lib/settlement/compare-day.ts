@@ -1,7 +1,7 @@
 import type pg from 'pg';
+import { EVERY_CONTENT } from '@/lib/events/content-range';
 import { holdDay } from '@/lib/events/hold-day';
-import { judgeDay } from '@/lib/events/judge-day';
-import { rollUpDay } from '@/lib/events/roll-up-day';
+import { judgeRange } from '@/lib/events/judge-range';
 import type { Day } from '@/lib/kernel/day';
 import { DomainError } from '@/lib/kernel/error';
 import { now, stopwatch } from '@/lib/platform/clock';
@@ -45,8 +45,7 @@ async function compare(day: Day): Promise<DayComparison> {
 async function tryRun(client: pg.PoolClient, day: Day): Promise<DayComparison> {
   for (const statement of REMEMBER) await client.query(statement.text, statement.of(day));
   const before = await figuresOf(client, day);
-  await judgeDay(client, day);
-  await rollUpDay(client, day);
+  await judgeRange(client, day, EVERY_CONTENT);
   const linesChanged = await settleLines(client, day);
   const after = await figuresOf(client, day);
   const { lines, ...rest } = await differencesOf(client, day);

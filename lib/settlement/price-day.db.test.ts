@@ -49,14 +49,17 @@ test('a run of a day judges, sums and prices it in one transaction, and records 
   await settleDay(DAY, LATER, priceDay);
   expect(await lines()).toEqual([{ day: DAY, for: DAY, before: 99_999, after: 100_000, tenths: 11 }]);
   const { rows } = await query('select steps from runs');
-  expect(Object.keys(rows[0]?.steps)).toEqual(expect.arrayContaining(['judge', 'rollUp', 'price']));
+  expect(Object.keys(rows[0]?.steps)).toEqual(expect.arrayContaining(['judge', 'adVideos', 'price', 'finish']));
 });
 
 test('a run that breaks while it prices leaves the day as it was; run again it ends the same as one that did not', async () => {
   await view('2026-11-20T10:00:00', 'm:ann');
   const broken = settleDay(DAY, LATER, async (client, day) => {
-    await priceDay(client, day);
-    throw new Error('the power went');
+    const work = await priceDay(client, day);
+    const finish = async () => {
+      throw new Error('the power went');
+    };
+    return { ...work, finish };
   });
   await expect(broken).rejects.toThrow('the power went');
   expect(await lines()).toEqual([]);

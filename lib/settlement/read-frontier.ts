@@ -7,8 +7,15 @@ import type { Day } from '@/lib/kernel/day';
  */
 export type Frontier = { lastClosed: Day | null; first: Day | null; owed: Day[]; held: Day[] };
 
-/** Waits for nobody: a fold that has an owed day just now leaves it owed, and the next pricing sees its counts. */
-export async function readFrontier(client: pg.ClientBase): Promise<Frontier> {
+/**
+ * As it is for a day that is to be priced, which is owed itself when it lies before a closed one. Waits for nobody: a fold
+ * that has an owed day just now leaves it owed, and the next pricing sees its counts.
+ */
+export async function readFrontier(client: pg.ClientBase, day: Day): Promise<Frontier> {
+  await client.query(
+    `update days set owed = true where day = $1 and day < (select max(day) from days where state = 'closed')`,
+    [day],
+  );
   const { rows } = await client.query<{ lastClosed: Day | null; first: Day | null }>(
     `select closed.last as "lastClosed", (select min(day) from days where day > coalesce(closed.last, '-infinity')) as first
      from (select max(day) as last from days where state = 'closed') closed`,

@@ -1,33 +1,39 @@
 import type pg from 'pg';
+import { boundsOf, type ContentRange } from '@/lib/events/content-range';
 import type { Day } from '@/lib/kernel/day';
 import { LINES_TOTALS, type LinesTotals } from './lines-totals-schema';
 import { readTariffs } from './read-tariffs';
 import { worthInSql } from './worth-in-sql';
 
-export type ReplacedLines = { changed: number; checksum: string };
+export type SummedLines = { checksum: string; totals: LinesTotals };
+export type ReplacedLines = SummedLines & { changed: number };
 
 /**
- * Makes the lines of an open day what its counts are worth (settlement rule 3), in one statement: its own counts first,
- * then what each of the owed closed days was not paid. What is right already is not written again. The caller holds the
- * order of days.
+ * Makes the lines of an open day, in a range of contents, what its counts are worth (settlement rule 3), in one
+ * statement: its own counts first, then what each of the owed closed days was not paid. What is right already is not
+ * written again. The caller holds the order of days.
  */
-export async function replaceLines(client: pg.ClientBase, day: Day, owed: Day[]): Promise<ReplacedLines> {
+export async function replaceLines(
+  client: pg.ClientBase,
+  day: Day,
+  owed: Day[],
+  range: ContentRange,
+): Promise<ReplacedLines> {
   const tariffs = await readTariffs(client);
   const statement = replacing(
     worthInSql(tariffs, 'video', 'views_before', 'views_after'),
     worthInSql(tariffs, 'ad', 'ad_views_before', 'ad_views_after'),
   );
-  const { rows: replaced } = await client.query<{ changed: number }>(statement, [day, owed]);
-  const { rows: sums } = await client.query<{ checksum: string; totals: LinesTotals }>(SUMS, [day]);
-  const [written, summed] = [replaced[0], sums[0]];
-  if (!written || !summed) throw new Error(`the lines of ${day} gave no row`);
-  const { checksum, totals } = summed;
-  await client.query('update days set lines_checksum = $2, lines_totals = $3 where day = $1', [
-    day,
-    checksum,
-    { ...totals, checksum },
-  ]);
-  return { ...written, checksum };
+  const { rows } = await client.query<{ changed: number }>(statement, [day, ...boundsOf(range), owed]);
+  if (!rows[0]) throw new Error(`the lines of ${day} gave no row`);
+  return { ...rows[0], ...(await sumLines(client, day, range)) };
+}
+
+/** Checksum and sums of the lines of a day in a range of contents; both add up over ranges. */
+export async function sumLines(client: pg.ClientBase, day: Day, range: ContentRange): Promise<SummedLines> {
+  const { rows } = await client.query<SummedLines>(SUMS, [day, ...boundsOf(range)]);
+  if (!rows[0]) throw new Error(`the lines of ${day} gave no sums`);
+  return rows[0];
 }
 
 const VALUES =
@@ -37,21 +43,23 @@ const LINE = `day, content_id, for_day, ${VALUES}`;
 /** The checksum of the lines of a day, as an expression over all of them (I7, I9). */
 export const LINES_CHECKSUM = `coalesce(sum(hash_record_extended(row(${LINE}), 0)), 0)::text`;
 
-const SUMS = `select ${LINES_CHECKSUM} as checksum, ${LINES_TOTALS} as totals from settlement_lines where day = $1`;
+const RANGE = 'content_id >= $2::bigint and content_id < $3::bigint';
+
+const SUMS = `select ${LINES_CHECKSUM} as checksum, ${LINES_TOTALS} as totals from settlement_lines where day = $1 and ${RANGE}`;
 
 // What is due: the day's own counts, and of closed days what was counted less what was paid.
 const DUE = `own as (
   select content_id, $1::date as for_day, views::bigint as views, ad_views::bigint as ad_views from summaries
-  where grain = 'd' and start_on = $1::date and (views > 0 or ad_views > 0)
+  where grain = 'd' and start_on = $1::date and ${RANGE} and (views > 0 or ad_views > 0)
 ), adjusted as (
   select content_id, for_day, sum(views)::bigint as views, sum(ad_views)::bigint as ad_views from (
-    select content_id, start_on as for_day, views, ad_views from summaries where grain = 'd' and start_on = any($2::date[])
+    select content_id, start_on as for_day, views, ad_views from summaries where grain = 'd' and start_on = any($4::date[]) and ${RANGE}
     union all
     select content_id, for_day, views_before - views_after, ad_views_before - ad_views_after from settlement_lines
-    where day = any($2::date[]) and for_day = day
+    where day = any($4::date[]) and for_day = day and ${RANGE}
     union all
     select content_id, for_day, views_before - views_after, ad_views_before - ad_views_after from settlement_lines
-    where for_day = any($2::date[]) and for_day < day and day < $1::date
+    where for_day = any($4::date[]) and for_day < day and day < $1::date and ${RANGE}
   ) counted group by content_id, for_day having sum(views) <> 0 or sum(ad_views) <> 0
 ), due as (
   select * from own union all select * from adjusted
@@ -80,7 +88,7 @@ const NUMBERED = `numbered as (
 
 const replacing = (video: string, ad: string) => `with in_force as materialized (
   select for_day, (select version from tariffs where effective_on <= for_day order by effective_on desc limit 1) as version
-  from unnest($2::date[] || $1::date) as for_day
+  from unnest($4::date[] || $1::date) as for_day
 ), ${DUE}, ${NUMBERED}, priced as (
   select *, (${video})::bigint as video_tenths, (${ad})::bigint as ad_tenths from numbered
 ), wanted as materialized (
@@ -89,7 +97,7 @@ const replacing = (video: string, ad: string) => `with in_force as materialized 
     version as tariff_version
   from priced
 ), gone as (
-  delete from settlement_lines l where l.day = $1::date
+  delete from settlement_lines l where l.day = $1::date and ${RANGE}
     and not exists (select from wanted w where w.content_id = l.content_id and w.for_day = l.for_day) returning 1
 ), written as (
   insert into settlement_lines as l (${LINE})

@@ -1,26 +1,42 @@
 import type pg from 'pg';
+import { EVERY_CONTENT } from '@/lib/events/content-range';
 import { holdOrderOfDays } from '@/lib/events/hold-order-of-days';
 import type { Day } from '@/lib/kernel/day';
+import { forgetPaid } from './forget-paid';
+import { keepSums } from './keep-sums';
 import { type Frontier, readFrontier } from './read-frontier';
 import { replaceLines } from './replace-lines';
 import { sumCreators } from './sum-creators';
 
 /**
- * Prices an open day in the transaction of its run, and the settled days after it again if that changed
- * something (settlement rule 3). What closed days are owed stands in the first open day; a day that lies before a closed
- * one is owed itself. Returns how many lines changed.
+ * Prices an open day in the caller's transaction, and the settled days after it again if that changed something
+ * (settlement rule 3). What closed days are owed stands in the first open day; a day that lies before a closed one is
+ * owed itself. Returns how many lines changed.
  */
 export async function settleLines(client: pg.ClientBase, day: Day): Promise<number> {
   await holdOrderOfDays(client);
-  await client.query(
-    `update days set owed = true where day = $1 and day < (select max(day) from days where state = 'closed')`,
-    [day],
+  const frontier = await readFrontier(client, day);
+  return priceDays(client, await daysToPrice(client, day, frontier), frontier);
+}
+
+/** Prices the settled days after one whose lines changed, or all of the open ones when that lies before a closed one. */
+export async function settleLinesAfter(client: pg.ClientBase, day: Day, frontier: Frontier): Promise<number> {
+  const days = await daysToPrice(client, day, frontier);
+  return priceDays(
+    client,
+    days.filter((next) => next.day !== day),
+    frontier,
   );
-  const frontier = await readFrontier(client);
+}
+
+type DayToPrice = { day: Day; unpriced: boolean };
+
+async function priceDays(client: pg.ClientBase, days: DayToPrice[], frontier: Frontier): Promise<number> {
   let linesChanged = 0;
-  for (const next of await daysToPrice(client, day, frontier)) {
+  for (const next of days) {
     const isFirst = next.day === frontier.first;
-    const { changed } = await replaceLines(client, next.day, isFirst ? frontier.owed : []);
+    const { changed, ...sums } = await replaceLines(client, next.day, isFirst ? frontier.owed : [], EVERY_CONTENT);
+    await keepSums(client, next.day, sums);
     if (changed > 0) await sumCreators(client, next.day);
     if (isFirst) await forgetPaid(client, next.day, frontier.held);
     linesChanged += changed;
@@ -30,20 +46,11 @@ export async function settleLines(client: pg.ClientBase, day: Day): Promise<numb
 }
 
 /** The day, unless a later one is closed already, and then the settled days after it. */
-async function daysToPrice(client: pg.ClientBase, day: Day, { lastClosed }: Frontier) {
-  const { rows } = await client.query<{ day: Day; unpriced: boolean }>(
+async function daysToPrice(client: pg.ClientBase, day: Day, { lastClosed }: Frontier): Promise<DayToPrice[]> {
+  const { rows } = await client.query<DayToPrice>(
     `select day, lines_checksum is null as unpriced from days
      where day > coalesce($2::date, '-infinity') and (day = $1 or (day > $1 and state = 'settled')) order by day`,
     [day, lastClosed],
   );
   return rows;
-}
-
-/** A closed day that the first open one has nothing for is owed nothing: closed lines paid for all of its counts. */
-async function forgetPaid(client: pg.ClientBase, first: Day, held: Day[]): Promise<void> {
-  await client.query(
-    `update days set owed = false, lines_checksum = coalesce(lines_checksum, '0')
-     where day = any($2::date[]) and day not in (select for_day from settlement_lines where day = $1 and for_day < day)`,
-    [first, held],
-  );
 }

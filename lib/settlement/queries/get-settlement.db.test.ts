@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Day } from '@/lib/kernel/day';
 import { db } from '@/lib/platform/database';
 import { ownRedis } from '@/lib/platform/redis/client';
-import { priceDay } from '../price-day';
+import { settleLines } from '../settle-lines';
 import { getSettlement } from './get-settlement';
 
 const DAY = '2026-11-02' as Day;
@@ -16,7 +16,7 @@ async function run(views: number): Promise<void> {
   await query('update summaries set views = $1', [views]);
   const client = await db().$client.connect();
   await client.query('begin');
-  await priceDay(client, DAY);
+  await settleLines(client, DAY);
   await client.query(
     `insert into runs (kind, day, attempt, state, started_at) values ('settle-day', $1, $2, 'succeeded', now())`,
     [DAY, ++runs],
@@ -55,7 +55,7 @@ test('lines that another day moved replace it without a run of its own', async (
   await query('update summaries set views = 11');
   const client = await db().$client.connect();
   await client.query('begin');
-  await priceDay(client, DAY);
+  await settleLines(client, DAY);
   await client.query('commit');
   client.release();
   expect(await ask()).toMatchObject({ totals: { total: 11 }, runId: 1 });

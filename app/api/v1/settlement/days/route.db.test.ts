@@ -4,7 +4,7 @@ import { bearer, call } from '@/lib/http/testing/call';
 import type { Day } from '@/lib/kernel/day';
 import * as clock from '@/lib/platform/clock';
 import { db } from '@/lib/platform/database';
-import { priceDay } from '@/lib/settlement/price-day';
+import { settleLines } from '@/lib/settlement/settle-lines';
 import { POST as close } from './[day]/close/route';
 import { GET as lines } from './[day]/lines/route';
 import { GET as one } from './[day]/route';
@@ -18,7 +18,7 @@ let headers: Record<string, string>;
 async function price(day: string): Promise<void> {
   const client = await db().$client.connect();
   await client.query('begin');
-  await priceDay(client, day as Day);
+  await settleLines(client, day as Day);
   await client.query('commit');
   client.release();
 }
