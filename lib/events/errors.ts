@@ -1,5 +1,5 @@
 import { DomainError } from '@/lib/kernel/error';
-import { MAX_EVENTS } from './schema';
+import { MAX_EVENTS, MAX_IMPORT_DAYS, MAX_IMPORT_EVENTS } from './schema';
 
 /** The refusals of whole requests; a single bad event is answered in the receipt instead. */
 export const eventErrors = {
@@ -32,6 +32,20 @@ export const eventErrors = {
       `One to ${MAX_EVENTS} events a request`,
       `This request has ${count}. Send them in parts; nothing of it was counted.`,
       { fields: [{ pointer: '/events', message: `has ${count} items; 1 to ${MAX_EVENTS} are taken` }] },
+    ),
+  importCount: (count: number) =>
+    new DomainError(
+      'events/import-count',
+      'invalid',
+      `One to ${MAX_IMPORT_EVENTS.toLocaleString('en')} lines a request`,
+      `This file has ${count.toLocaleString('en')}. Send it in parts; sending a part again counts nothing twice.`,
+    ),
+  importDays: (days: number) =>
+    new DomainError(
+      'events/import-days',
+      'invalid',
+      `At most ${MAX_IMPORT_DAYS} days a request`,
+      `These events fall on ${days.toLocaleString('en')} days. Sort them by time and send them in parts; nothing of it was taken.`,
     ),
   dayRunning: (day: string) =>
     new DomainError(

@@ -5,7 +5,7 @@ import { ingestDb } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
 import type { EventType } from './codes';
 import { type EventSource, nameViewers, type ViewerProblem } from './name-viewers';
-import { isAdSlot, judgeTime } from './rules';
+import { type Acceptance, isAdSlot, judgeTime } from './rules';
 import { EventInput, type NotCounted, type RejectReason } from './schema';
 
 /** An event that is one: it happened in time, on a content that exists, by somebody. */
@@ -34,11 +34,12 @@ export async function readEvents(
   pointerTo: string,
   source: EventSource,
   now: Date,
+  acceptance: Acceptance = limits(),
 ): Promise<Reading> {
   const rejections: Rejection[] = [];
   const reject = (index: number, id: string | null, reason: RejectReason, pointer: string, detail: string) =>
     rejections.push({ index, id, outcome: 'rejected', reason, pointer: `${pointerTo}/${index}${pointer}`, detail });
-  const timed = items.flatMap((item, index) => readItem(item, index, now, reject));
+  const timed = items.flatMap((item, index) => readItem(item, index, { now, acceptance }, reject));
   const [facts, viewers] = await Promise.all([lookUp(timed), nameViewers(timed, source)]);
   const candidates: Candidate[] = [];
   for (const one of timed) {
@@ -55,7 +56,9 @@ export async function readEvents(
 
 type Reject = (index: number, id: string | null, reason: RejectReason, pointer: string, detail: string) => void;
 
-function readItem(item: unknown, index: number, now: Date, reject: Reject): TimedInput[] {
+type When = { now: Date; acceptance: Acceptance };
+
+function readItem(item: unknown, index: number, { now, acceptance }: When, reject: Reject): TimedInput[] {
   const parsed = EventInput.safeParse(item);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -69,7 +72,7 @@ function readItem(item: unknown, index: number, now: Date, reject: Reject): Time
     return [];
   }
   const at = new Date(parsed.data.at);
-  const late = judgeTime(at, now, limits());
+  const late = judgeTime(at, now, acceptance);
   if (late) {
     reject(index, parsed.data.id, late, '/at', TIME_DETAILS[late]);
     return [];
@@ -82,7 +85,7 @@ const TIME_DETAILS = {
   'in-the-future': 'lies in the future; check the clock of the sender',
 };
 
-const limits = () => ({
+const limits = (): Acceptance => ({
   maxAgeMilliseconds: env().EVENTS_MAX_AGE_HOURS * 3_600_000,
   maxAheadMilliseconds: env().EVENTS_MAX_AHEAD_SECONDS * 1000,
 });

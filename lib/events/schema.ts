@@ -3,6 +3,10 @@ import { type Day, parseDay } from '@/lib/kernel/day';
 import { type EventType, REASON_CODES, type Reason, TYPE_CODES } from './codes';
 
 export const MAX_EVENTS = 500;
+/** Of one import. */
+export const MAX_IMPORT_EVENTS = 10_000;
+export const MAX_IMPORT_BYTES = 8 * 1024 * 1024;
+export const MAX_IMPORT_DAYS = 400;
 
 const opaqueId = z
   .string()
@@ -64,6 +68,14 @@ export const Receipt = z.object({
   items: z.array(NotCounted),
 });
 export type Receipt = z.infer<typeof Receipt>;
+
+/** The same of an import; `line` counts from 1, empty lines too. */
+export const ImportReceipt = Receipt.omit({ items: true }).extend({
+  items: z.array(
+    NotCounted.omit({ index: true, pointer: true }).extend({ line: z.number().int(), pointer: z.string().optional() }),
+  ),
+});
+export type ImportReceipt = z.infer<typeof ImportReceipt>;
 
 /** What a fold did. Everything acknowledged before `countedUpTo` (ISO 8601) is in the figures. */
 export const Refreshed = z.object({

@@ -1,3 +1,4 @@
+import { abuseErrors } from '@/lib/abuse/errors';
 import { accountErrors } from '@/lib/accounts/errors';
 import { adErrors } from '@/lib/ads/errors';
 import { assetErrors } from '@/lib/assets/errors';
@@ -34,6 +35,7 @@ const MODULES = [
   tariffErrors,
   statementErrors,
   payoutErrors,
+  abuseErrors,
   communityErrors,
   mailErrors,
   dashboardErrors,

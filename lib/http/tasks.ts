@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { applyBlock } from '@/lib/abuse/apply-block';
 import { settleDay } from '@/lib/events/settle-day';
 import { type Day, parseDay } from '@/lib/kernel/day';
 import { DomainError } from '@/lib/kernel/error';
@@ -31,6 +32,8 @@ const accrualPayload = z.object({ memberId: z.string(), reference: z.string() })
 
 const mailPayload = z.object({ memberId: z.string(), sendId: z.string() });
 
+const blockPayload = z.object({ blockId: z.number().int() });
+
 /** Every kind of job, by the name it is queued under. */
 export const TASKS: Record<string, Task> = {
   'settle-day': {
@@ -50,6 +53,11 @@ export const TASKS: Record<string, Task> = {
     run: async (payload, now) => {
       await compareDay(dayPayload.parse(payload).day, now);
     },
+    lostAfterSeconds: 3600,
+  },
+  'apply-block': {
+    lane: 'long',
+    run: (payload, now) => applyBlock({ ...blockPayload.parse(payload), now }),
     lostAfterSeconds: 3600,
   },
   'pay-late-events': {

@@ -1,0 +1,27 @@
+import { and, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm';
+import { viewerBlocks } from '@/db/schema/abuse';
+import { badCursor } from '@/lib/kernel/bad-cursor';
+import { decodeCursor, type Page, pageOf } from '@/lib/kernel/page';
+import { db } from '@/lib/platform/database';
+import { blockOf } from '../block-of';
+import type { Block, BlockQuery } from '../schema';
+
+/** Blocks, the newest first. */
+export async function listBlocks({ state, viewer, limit, cursor }: BlockQuery): Promise<Page<Block>> {
+  const before = cursor === undefined ? null : decodeCursor(cursor, 1)?.[0];
+  if (before !== null && (typeof before !== 'number' || !Number.isSafeInteger(before))) throw badCursor();
+  const rows = await db()
+    .select()
+    .from(viewerBlocks)
+    .where(
+      and(
+        before === null ? undefined : lt(viewerBlocks.id, before),
+        viewer === undefined ? undefined : eq(viewerBlocks.viewer, viewer),
+        state === 'active' ? isNull(viewerBlocks.liftedAt) : undefined,
+        state === 'lifted' ? isNotNull(viewerBlocks.liftedAt) : undefined,
+      ),
+    )
+    .orderBy(desc(viewerBlocks.id))
+    .limit(limit + 1);
+  return pageOf(rows.map(blockOf), limit, (block) => [block.id]);
+}
