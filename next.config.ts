@@ -3,6 +3,16 @@ import createNextIntlPlugin from 'next-intl/plugin';
 
 const withNextIntl = createNextIntlPlugin('./lib/http/i18n.ts');
 
+/** Of every answer that Next gives; the policy of a page is in proxy.ts, since each page has a nonce of its own. */
+const HEADERS = [
+  { key: 'x-content-type-options', value: 'nosniff' },
+  { key: 'referrer-policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'x-frame-options', value: 'DENY' },
+  { key: 'permissions-policy', value: 'camera=(self), microphone=(), geolocation=(), payment=()' },
+  // Counts on https only; a browser ignores it elsewhere.
+  { key: 'strict-transport-security', value: 'max-age=31536000' },
+];
+
 const config: NextConfig = {
   // Several servers of one checkout, such as the journeys' and a developer's, each want a folder of their own.
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
@@ -17,6 +27,7 @@ const config: NextConfig = {
       './node_modules/pretendard/dist/public/static/alternative/Pretendard-{Regular,SemiBold}.ttf',
     ],
   },
+  headers: async () => [{ source: '/:path*', headers: HEADERS }],
   experimental: { authInterrupts: true },
 };
 

@@ -92,6 +92,7 @@ export function route<
     const observe = observeRequest(request);
     const response = await answer(request, context, requestId).catch((error) => problemResponse(error, requestId));
     response.headers.set('x-request-id', requestId);
+    response.headers.set('x-content-type-options', 'nosniff');
     if (declaration.crossOrigin) corsHeaders(request, response.headers);
     observe(response, await context?.params);
     return response;
