@@ -25,7 +25,7 @@ type EventsPanelProps = { day: Day; startsAt: string; search: DaySearch; onSearc
 /** The events behind the figures of a day, each with its verdict. */
 export function EventsPanel({ day, startsAt, search, onSearch }: EventsPanelProps) {
   const t = useTranslations('day');
-  const columns = useEventColumns();
+  const columns = useEventColumns(search.content === null);
   const query = useInfiniteQuery(
     dayEventsQuery({ day, contentId: search.content, hour: search.hour, outcome: search.outcome, type: search.type }),
   );

@@ -12,8 +12,8 @@ import { formatClock } from '@/lib/kernel/format';
 
 const column = columnHelper<LoggedEvent>();
 
-/** Columns of the list of events: when, what, on what, by whom, and what the rules said. */
-export function useEventColumns() {
+/** Columns of the list of events: when, what, on what unless that is one content, by whom, and what the rules said. */
+export function useEventColumns(ofMany: boolean) {
   const t = useTranslations('day');
   return useMemo(
     () =>
@@ -28,7 +28,7 @@ export function useEventColumns() {
           cell: (cell) => <TypeName event={cell.row.original} />,
           meta: { width: '9rem' },
         }),
-        column.accessor('title', { header: t('contentColumn'), meta: { card: 'title' } }),
+        ...(ofMany ? [column.accessor('title', { header: t('contentColumn'), meta: { card: 'title' } })] : []),
         column.accessor('viewer', {
           header: t('viewer'),
           cell: (cell) => <Viewer viewer={cell.getValue()} />,
@@ -40,7 +40,7 @@ export function useEventColumns() {
           meta: { width: '9rem' },
         }),
       ]),
-    [t],
+    [t, ofMany],
   );
 }
 
@@ -56,10 +56,10 @@ function TypeName({ event }: { event: LoggedEvent }) {
   );
 }
 
-/** `m:` a member, `a:` an anonymous id, `i:` the keyed hash of an address. */
+/** `m:` a member, `a:` an anonymous id, `i:` the keyed hash of an address, `p:` whichever, under a short name. */
 function Viewer({ viewer }: { viewer: string }) {
   const t = useTranslations('day');
-  const kind = viewer.slice(0, 1) as 'm' | 'a' | 'i';
+  const kind = viewer.slice(0, 1) as 'm' | 'a' | 'i' | 'p';
   return (
     <span className="block max-w-56 truncate" title={viewer}>
       <span className="text-sm text-muted">{t(`viewers.${kind}`)}</span> {viewer.slice(2)}

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
+import { SkeletonLines } from '@/components/ui/skeleton';
 import type { LineList } from '@/lib/settlement/line-schema';
 import { LineRow } from './line-row';
 
@@ -16,13 +17,18 @@ export function LinesPanel({ title, query, opens = true }: LinesPanelProps) {
   return (
     <Panel
       title={title}
-      note={t('linesNote')}
+      note={t(opens ? 'linesNote' : 'dayLinesNote')}
       query={query}
       isEmpty={({ pages }) => pages.every((page) => page.items.length === 0)}
       empty={
         <EmptyState title={t('noLines')}>
           <p>{t('noLinesHow')}</p>
         </EmptyState>
+      }
+      skeleton={
+        <div className="px-4 pb-4">
+          <SkeletonLines />
+        </div>
       }
       flush
     >
