@@ -1,5 +1,5 @@
 import { offline, readAnswer } from '@/lib/http/client';
-import type { Asset } from './schema';
+import type { Asset, VideoFile } from './schema';
 
 type Watch = {
   /** How much of the picture has left the browser, from 0 to 1. */
@@ -12,11 +12,16 @@ type Watch = {
  * Throws a Problem for every refusal, `platform/offline` when no answer came, and the AbortError of an aborted signal.
  */
 export async function uploadPicture(file: Blob, watch: Watch = {}): Promise<Asset> {
-  return readAnswer<Asset>(await send(file, watch));
+  return readAnswer<Asset>(await send('/api/v1/assets', file, watch));
+}
+
+/** Uploads an ad video as it is; the server looks at its bytes. Throws as `uploadPicture` does. */
+export async function uploadVideo(file: Blob, watch: Watch = {}): Promise<VideoFile> {
+  return readAnswer<VideoFile>(await send('/api/v1/ad-videos/files', file, watch));
 }
 
 /** By XMLHttpRequest, as `fetch` does not tell how far an upload has come. */
-function send(file: Blob, { onProgress, signal }: Watch): Promise<Response> {
+function send(path: string, file: Blob, { onProgress, signal }: Watch): Promise<Response> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
     const request = new XMLHttpRequest();
@@ -27,7 +32,7 @@ function send(file: Blob, { onProgress, signal }: Watch): Promise<Response> {
     request.onerror = () => reject(offline());
     request.onabort = () => reject(signal?.reason ?? offline());
     request.onloadend = () => signal?.removeEventListener('abort', abort);
-    request.open('POST', '/api/v1/assets');
+    request.open('POST', path);
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('content-type', file.type || 'application/octet-stream');
     request.send(file);

@@ -11,7 +11,9 @@ where not exists (
 const DECIDED = `select 'key' as subject, id as "subjectId", 'key.revoked' as action, revoked_at as at
 from api_keys where revoked_at is not null
 union all
-select 'user', user_id, 'role-request.' || state, decided_at from role_requests where state <> 'waiting'`;
+select 'user', user_id, 'role-request.' || state, decided_at from role_requests where state <> 'waiting'
+union all
+select 'post', id, 'post.hidden', hidden_at from posts where hidden_at is not null and deleted_at is null`;
 
 const UNWRITTEN = `select * from (${DECIDED}) as decided where not exists (
   select from audit_log a
@@ -32,7 +34,7 @@ export const integrityOfAccounts: readonly IntegrityCheck[] = [
     id: 'changes-are-audited',
     rule: 'I15',
     title: 'Changes of admins are in the audit log',
-    detail: 'Every revoked key and every answered request for a role has its entry.',
+    detail: 'Every revoked key, every answered request for a role and every hidden post has its entry.',
     looked: `select count(*) from (${DECIDED}) as decided`,
     breaches: UNWRITTEN,
   },

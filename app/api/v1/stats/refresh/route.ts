@@ -6,7 +6,7 @@ import { foldWatchTimes } from '@/lib/streaming/fold-watch-times';
 
 export const POST = route({
   summary: 'Brings the figures up to now.',
-  scope: 'stats:refresh',
+  scope: ['stats:refresh', 'streaming:read'],
   response: Refreshed,
   handle: async () => {
     await foldWatchTimes(db());
