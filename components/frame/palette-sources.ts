@@ -1,12 +1,14 @@
 import type { Role } from '@/lib/accounts/schema';
 import { listAds } from '@/lib/ads/client';
+import type { WatchedVideoList } from '@/lib/dashboard/streaming-schema';
 import { fetchJson } from '@/lib/http/client';
+import { listAdVideos } from '@/lib/streaming/client';
 
 export type Found = { id: string; label: string; note?: string; href: string };
 
 /** Something the palette can find by typing. Its heading is in `messages/*.json` under `palette.found`. */
 export type PaletteSource = {
-  id: 'contents' | 'ads';
+  id: 'contents' | 'ads' | 'adVideos' | 'ownVideos';
   roles: readonly Role[];
   search: (text: string, signal: AbortSignal) => Promise<readonly Found[]>;
 };
@@ -15,6 +17,8 @@ export type PaletteSource = {
 export const PALETTE_SOURCES: readonly PaletteSource[] = [
   { id: 'contents', roles: ['admin'], search: findContents },
   { id: 'ads', roles: ['admin', 'advertiser'], search: findAds },
+  { id: 'adVideos', roles: ['admin', 'advertiser'], search: findAdVideos },
+  { id: 'ownVideos', roles: ['creator'], search: findOwnVideos },
 ];
 
 type ContentRow = { id: number; title: string; externalId?: string | null };
@@ -35,4 +39,27 @@ async function findContents(text: string, signal: AbortSignal): Promise<Found[]>
 async function findAds(text: string, signal: AbortSignal): Promise<Found[]> {
   const { items } = await listAds({ search: text, limit: 8 }, signal);
   return items.map(({ id, name }) => ({ id: String(id), label: name, note: `#${id}`, href: `/ads/${id}` }));
+}
+
+async function findAdVideos(text: string, signal: AbortSignal): Promise<Found[]> {
+  const { items } = await listAdVideos({ search: text, limit: 8 }, signal);
+  return items.map(({ id, title }) => ({
+    id: String(id),
+    label: title,
+    note: `#${id}`,
+    href: `/streaming/ad-videos/${id}`,
+  }));
+}
+
+async function findOwnVideos(text: string, signal: AbortSignal): Promise<Found[]> {
+  // No day is looked at; the list wants one.
+  const day = '2000-01-01';
+  const query = { search: text, limit: 8, scope: 'mine', from: day, to: day };
+  const { items } = await fetchJson<WatchedVideoList>('/api/v1/stats/videos', { query, signal });
+  return items.map(({ id, title }) => ({
+    id: String(id),
+    label: title,
+    note: `#${id}`,
+    href: `/streaming/videos/${id}`,
+  }));
 }

@@ -25,6 +25,12 @@ test('a page below a room belongs to it, and one that only begins alike does not
   expect(isInRoom(overview, '/overviews')).toBe(false);
 });
 
+test('a room below another one is a room of its own', () => {
+  const current = (pathname: string) => ROOMS.filter((room) => isInRoom(room, pathname)).map((room) => room.id);
+  expect(current('/streaming/videos/7')).toEqual(['streaming']);
+  expect(current('/streaming/ad-videos/7/edit')).toEqual(['adVideos']);
+});
+
 test.each(ROOMS.map((room) => room.href))('the room %s has its page', (href) => {
   expect(existsSync(`app/(app)${href}/page.tsx`)).toBe(true);
 });

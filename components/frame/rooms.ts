@@ -2,6 +2,7 @@ import {
   Activity,
   ChartColumn,
   CirclePlay,
+  Clapperboard,
   Coins,
   Gift,
   History,
@@ -9,6 +10,7 @@ import {
   ListChecks,
   type LucideIcon,
   Megaphone,
+  MonitorPlay,
   ReceiptText,
   ScrollText,
   ShieldCheck,
@@ -23,6 +25,8 @@ export type Room = {
     | 'overview'
     | 'contents'
     | 'ads'
+    | 'streaming'
+    | 'adVideos'
     | 'settlement'
     | 'runs'
     | 'jobs'
@@ -49,6 +53,15 @@ export const ROOMS: readonly Room[] = [
   { id: 'overview', href: '/overview', icon: ChartColumn, group: null, roles: ['admin'], letter: 'O' },
   { id: 'contents', href: '/contents', icon: CirclePlay, group: null, roles: ['admin'], letter: 'C' },
   { id: 'ads', href: '/ads', icon: Megaphone, group: null, roles: ['admin', 'advertiser'], letter: 'D' },
+  { id: 'streaming', href: '/streaming', icon: MonitorPlay, group: null, roles: ['admin', 'creator'], letter: 'V' },
+  {
+    id: 'adVideos',
+    href: '/streaming/ad-videos',
+    icon: Clapperboard,
+    group: null,
+    roles: ['admin', 'advertiser'],
+    letter: 'N',
+  },
   { id: 'settlement', href: '/settlement', icon: ReceiptText, group: null, roles: ['admin', 'creator'], letter: 'S' },
   { id: 'runs', href: '/runs', icon: Activity, group: 'operations', roles: ['admin'], letter: 'R' },
   { id: 'jobs', href: '/jobs', icon: ListChecks, group: 'operations', roles: ['admin'], letter: 'J' },
@@ -67,7 +80,11 @@ export function roomsOf(roles: readonly Role[]): Room[] {
   return ROOMS.filter((room) => room.roles.length === 0 || room.roles.some((role) => roles.includes(role)));
 }
 
-/** The room that an address belongs to: its page and everything below. */
+/** The room that an address belongs to: its page and everything below, but for what is a room of its own there. */
 export function isInRoom(room: Room, pathname: string): boolean {
-  return pathname === room.href || pathname.startsWith(`${room.href}/`);
+  return (
+    holds(room, pathname) && !ROOMS.some((other) => other.href.length > room.href.length && holds(other, pathname))
+  );
 }
+
+const holds = ({ href }: Room, pathname: string) => pathname === href || pathname.startsWith(`${href}/`);
