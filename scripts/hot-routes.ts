@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { POST as join } from '@/app/api/v1/ads/[id]/participations/route';
 import { POST as postEvents } from '@/app/api/v1/events/route';
+import { POST as comment } from '@/app/api/v1/posts/[id]/comments/route';
 import { POST as postHeartbeats } from '@/app/api/v1/watch/route';
 import type { Handler } from '@/lib/http/route';
 
@@ -14,6 +15,7 @@ const HOT: [method: string, path: string, door: Handler][] = [
   ['POST', '/api/v1/events', postEvents],
   ['POST', '/api/v1/watch', postHeartbeats],
   ['POST', '/api/v1/ads/[id]/participations', join],
+  ['POST', '/api/v1/posts/[id]/comments', comment],
 ];
 
 const ROUTES = HOT.map(([method, path, door]) => {

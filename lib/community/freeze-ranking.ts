@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { rankings } from '@/db/schema/community';
 import type { Day } from '@/lib/kernel/day';
+import { tellMember } from '@/lib/notices/tell-member';
 import { batchDb } from '@/lib/platform/database';
 import { transfer } from '@/lib/points/transfer';
 import { findStandings } from './queries/find-standings';
@@ -25,15 +26,11 @@ export async function freezeRanking(day: Day, now: Date): Promise<boolean> {
     const paid = board
       .filter(({ rewardPoints }) => rewardPoints > 0)
       .sort((a, b) => (a.memberId < b.memberId ? -1 : 1));
-    for (const { memberId, rewardPoints: amount } of paid)
-      await transfer(tx, {
-        memberId,
-        reference: `ranking:${day}`,
-        kind: 'ranking-reward',
-        amount,
-        account: 'ranking',
-        now,
-      });
+    for (const { memberId, rank, rewardPoints } of paid) {
+      const reward = { memberId, reference: `ranking:${day}`, kind: 'ranking-reward', now } as const;
+      await transfer(tx, { ...reward, amount: rewardPoints, account: 'ranking' });
+      await tellMember(tx, { ...reward, data: { points: rewardPoints, rank, day } });
+    }
     return true;
   });
 }

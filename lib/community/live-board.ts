@@ -4,7 +4,7 @@ import { calendar } from '@/lib/platform/calendar';
 import { db } from '@/lib/platform/database';
 import { askRedis } from '@/lib/platform/redis/client';
 import { singleton } from '@/lib/platform/singleton';
-import { dropBoard, moveOnBoard, readBoard, writeBoard } from './board-in-redis';
+import { dropBoard, moveOnBoard, readBoard, writeBoard } from './board-store';
 import { findStandings } from './queries/find-standings';
 import { BOARD_LENGTH, type Standing } from './rules';
 

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { posts } from '@/db/schema/community';
+import { tellMember } from '@/lib/notices/tell-member';
 import { calendar } from '@/lib/platform/calendar';
 import type { Tx } from '@/lib/platform/database';
 import { transfer } from '@/lib/points/transfer';
@@ -20,6 +21,8 @@ export async function rewardPost(tx: Tx, { postId, memberId, now }: RewardPost):
   if (rows.length === 0) return 0;
   const amount = POST_REWARD_POINTS;
   await transfer(tx, { memberId, reference: `post:${postId}`, kind: 'post-reward', amount, account: 'posts', now });
+  const data = { points: amount, paidFor: 'post-reward' };
+  await tellMember(tx, { memberId, reference: `post:${postId}`, kind: 'points-paid', data, now });
   await tx.update(posts).set({ rewardPoints: amount }).where(eq(posts.id, postId));
   return amount;
 }

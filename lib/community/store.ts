@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { comments, posts } from '@/db/schema/community';
 import type { Tx } from '@/lib/platform/database';
 import { communityErrors } from './errors';
@@ -15,6 +15,17 @@ export async function lockPost(tx: Tx, id: number): Promise<PostRow> {
     .for('update');
   if (!row) throw communityErrors.postNotFound();
   return row;
+}
+
+/** Those of these posts that everybody can see, locked in the order of their ids; by id. */
+export async function lockSeenPosts(tx: Tx, ids: number[]): Promise<Map<number, PostRow>> {
+  const rows = await tx
+    .select()
+    .from(posts)
+    .where(and(inArray(posts.id, ids), isNull(posts.deletedAt), isNull(posts.hiddenAt)))
+    .orderBy(posts.id)
+    .for('update');
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** A comment under the lock of its post, which is always taken first. Throws community/comment-not-found. */

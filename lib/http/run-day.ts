@@ -1,6 +1,8 @@
+import { freezeRankings } from '@/lib/community/freeze-rankings';
 import { amendDays } from '@/lib/events/amend-days';
 import { partitionRange } from '@/lib/events/ensure-partitions';
 import { type DailyRun, runDaily } from '@/lib/events/run-daily';
+import type { Day } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
 import { batchDb } from '@/lib/platform/database';
 import { forgetAnswers } from '@/lib/platform/forget-answers';
@@ -11,11 +13,13 @@ import { priceDay } from '@/lib/settlement/price-day';
 import { foldWatchTimes } from '@/lib/streaming/fold-watch-times';
 import { forgetPlayers } from '@/lib/streaming/forget-players';
 
+type DayRun = DailyRun & { answersForgotten: number; playersForgotten: number; rankingsFrozen: Day[] };
+
 /**
- * What the daily cron does: the daily run of the events with its settlement lines, and what closed days are owed since;
- * forgets first answers to be repeated no longer and players that fell silent.
+ * What the daily cron does: the daily run of the events with its settlement lines, what closed days are owed since, and
+ * the boards of past days; forgets first answers to be repeated no longer and players that fell silent.
  */
-export async function runDay(now: Date): Promise<DailyRun & { answersForgotten: number; playersForgotten: number }> {
+export async function runDay(now: Date): Promise<DayRun> {
   const answersForgotten = await forgetAnswers(batchDb(), now);
   const playersForgotten = await forgetPlayers(batchDb(), now);
   await foldWatchTimes(batchDb());
@@ -23,5 +27,6 @@ export async function runDay(now: Date): Promise<DailyRun & { answersForgotten: 
   await amendDays();
   const run = await runDaily(now, priceDay);
   await payLateEvents();
-  return { ...run, answersForgotten, playersForgotten };
+  const rankingsFrozen = await freezeRankings(now);
+  return { ...run, answersForgotten, playersForgotten, rankingsFrozen };
 }

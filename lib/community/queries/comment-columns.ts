@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { Comment } from '../schema';
 
 /** What is shown of comments `c` with their author `u`. */
-export const COMMENT_COLUMNS = sql`c.id, c.post_id as "postId", c.author_id as "authorId", u.name as "authorName", c.body,
+export const commentColumns = sql`c.id, c.post_id as "postId", c.author_id as "authorId", u.name as "authorName", c.body,
   c.created_at as "createdAt", c.edited_at as "editedAt", c.hidden_at as "hiddenAt", c.hidden_reason as "hiddenReason"`;
 
 export type CommentRow = { [K in keyof Comment]: Comment[K] };

@@ -3,7 +3,7 @@ import { badCursor } from '@/lib/kernel/bad-cursor';
 import { decodeCursor, type Page, pageOf } from '@/lib/kernel/page';
 import type { Db } from '@/lib/platform/database';
 import type { Comment, CommentQuery } from '../schema';
-import { COMMENT_COLUMNS, type CommentRow, commentOf } from './comment-columns';
+import { type CommentRow, commentColumns, commentOf } from './comment-columns';
 
 type ListComments = { postId: number; query: CommentQuery; moderates: boolean };
 
@@ -12,7 +12,7 @@ export async function listComments(db: Db, { postId, query, moderates }: ListCom
   const after = query.cursor === undefined ? 0 : idIn(query.cursor);
   const hidden = moderates ? sql`` : sql`and hidden_at is null`;
   const { rows } = await db.execute<CommentRow>(sql`
-    select ${COMMENT_COLUMNS} from (
+    select ${commentColumns} from (
       select * from comments where post_id = ${postId} and id > ${after} and deleted_at is null ${hidden}
       order by id limit ${query.limit + 1}
     ) as c left join users u on u.member_id = c.author_id order by c.id`);

@@ -17,5 +17,5 @@ export function writePost({ authorId = somebody(), kind = 'member', offer, now =
 
 /** A comment on it. */
 export function writeComment(postId: number, memberId = somebody(), now = new Date()) {
-  return createComment({ postId, memberId, body: 'a comment', now, answer: null });
+  return createComment({ postId, memberId, body: 'a comment', locale: 'ko', now, answer: null });
 }

@@ -3,6 +3,7 @@ import { createComment } from '@/lib/community/create-comment';
 import { listPostComments } from '@/lib/community/queries/list-post-comments';
 import { CommentCreate, CommentList, CommentMade, CommentQuery, PostPath } from '@/lib/community/schema';
 import { whoReads } from '@/lib/community/who-reads';
+import { localeOfRequest } from '@/lib/http/locale-of-request';
 import { route } from '@/lib/http/route';
 import { idOf } from '@/lib/kernel/id';
 
@@ -23,11 +24,12 @@ export const POST = route({
   idempotent: true,
   response: CommentMade,
   status: 201,
-  handle: ({ params, body, actor, now, firstAnswer }) =>
+  handle: ({ params, body, actor, request, now, firstAnswer }) =>
     createComment({
       postId: idOf(params.id),
       memberId: actingAuthor(actor, body.memberId),
       body: body.body,
+      locale: localeOfRequest(request),
       now,
       answer: firstAnswer,
     }),
