@@ -19,7 +19,7 @@ export function BeforeAfter({ result: { before, after } }: { result: DayComparis
   const format = useFormat();
   const head = 'py-1.5 pl-4 font-normal';
   return (
-    <table className="w-full max-w-xl text-right tabular-nums">
+    <table className="w-full text-right tabular-nums">
       <thead className="text-sm text-muted">
         <tr>
           <th scope="col" className="py-1.5 text-left font-normal">

@@ -11,8 +11,8 @@ export function ChangedVideos({ videos }: Pick<DayComparison, 'videos'>) {
   if (videos.length === 0) return null;
   return (
     <div>
-      <h3 className="mb-1 text-sm font-medium">{t('videosChanged')}</h3>
-      <ul className="divide-y">
+      <h3 className="py-1.5 text-sm text-muted">{t('videosChanged')}</h3>
+      <ul className="divide-y border-t">
         {videos.map(({ contentId, title, before, after }) => (
           <li key={contentId} className="flex flex-wrap justify-between gap-x-4 py-1.5">
             <span className="min-w-0 truncate">{title}</span>

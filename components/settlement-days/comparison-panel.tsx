@@ -28,13 +28,15 @@ function Result({ result }: { result: DayComparison }) {
   const counts = result.before.views === result.after.views && result.before.adViews === result.after.adViews;
   if (same && counts) return <p>{t('nothingChanges')}</p>;
   return (
-    <div className="flex flex-col gap-4">
-      <BeforeAfter result={result} />
-      <p className="text-sm text-muted">
-        {t('linesChanged', { added, removed, changed })}
-        {result.laterLinesChanged > 0 && ` ${t('laterLinesChanged', { count: result.laterLinesChanged })}`}
-      </p>
-      <Verdicts verdicts={result.verdicts} />
+    <div className="grid items-start gap-x-8 gap-y-4 lg:grid-cols-2">
+      <div className="flex flex-col gap-3">
+        <BeforeAfter result={result} />
+        <p className="text-sm text-muted">
+          {t('linesChanged', { added, removed, changed })}
+          {result.laterLinesChanged > 0 && ` ${t('laterLinesChanged', { count: result.laterLinesChanged })}`}
+        </p>
+        <Verdicts verdicts={result.verdicts} />
+      </div>
       <ChangedVideos videos={result.videos} />
     </div>
   );

@@ -27,9 +27,9 @@ export const REMEMBER: readonly Statement[] = [
   { text: `analyze verdicts_before, lines_before`, of: () => [] },
 ];
 
-/** What a day counts and is worth as the transaction sees it. */
-export const DAY_FIGURES = `select coalesce((select views from day_totals where day = $1), 0) as views,
-  coalesce((select ad_views from day_totals where day = $1), 0) as "adViews",
+/** What the lines of a day say as the transaction sees them; views are the day's own, amounts with its adjustments. */
+export const DAY_FIGURES = `select coalesce(sum(views_after - views_before) filter (where for_day = day), 0)::bigint as views,
+  coalesce(sum(ad_views_after - ad_views_before) filter (where for_day = day), 0)::bigint as "adViews",
   coalesce(sum(video_won), 0)::bigint as "videoAmount", coalesce(sum(ad_won), 0)::bigint as "adAmount",
   coalesce(sum(video_won + ad_won), 0)::bigint as total, count(*) filter (where for_day < day) as adjustments
 from settlement_lines where day = $1`;
