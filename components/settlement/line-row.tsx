@@ -61,7 +61,7 @@ export function LineRow({ line, contentId, tariff, opens }: LineRowProps) {
           won={line.adAmount}
         />
       </dl>
-      <p className="text-lg font-semibold md:text-right">{format.won(line.total)}</p>
+      <p className="text-right text-lg font-semibold">{format.won(line.total)}</p>
     </li>
   );
 }
