@@ -13,6 +13,7 @@ import {
   MonitorPlay,
   ReceiptText,
   ScrollText,
+  ShieldBan,
   ShieldCheck,
   UserRound,
   UsersRound,
@@ -28,6 +29,7 @@ export type Room = {
     | 'streaming'
     | 'adVideos'
     | 'settlement'
+    | 'abuse'
     | 'runs'
     | 'jobs'
     | 'integrity'
@@ -63,6 +65,7 @@ export const ROOMS: readonly Room[] = [
     letter: 'N',
   },
   { id: 'settlement', href: '/settlement', icon: ReceiptText, group: null, roles: ['admin', 'creator'], letter: 'S' },
+  { id: 'abuse', href: '/abuse', icon: ShieldBan, group: 'operations', roles: ['admin'], letter: 'B' },
   { id: 'runs', href: '/runs', icon: Activity, group: 'operations', roles: ['admin'], letter: 'R' },
   { id: 'jobs', href: '/jobs', icon: ListChecks, group: 'operations', roles: ['admin'], letter: 'J' },
   { id: 'integrity', href: '/integrity', icon: ShieldCheck, group: 'operations', roles: ['admin'], letter: 'I' },
