@@ -46,5 +46,5 @@ async function approveAndHold(month: Month, by: By): Promise<void> {
   await approveMonth({ ...by, month });
   const { items } = await listPayouts({ month, limit: 200 });
   const [, held] = items;
-  if (held) await holdPayout({ ...by, id: held.id, reason: '예금주 이름이 사업자등록증과 다릅니다.' });
+  if (held) await holdPayout({ ...by, id: held.id, reason: '예금주 이름을 확인하고 있습니다.' });
 }

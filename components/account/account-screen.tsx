@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { PageHeader } from '@/components/frame/page-header';
 import { LanguageControl, ThemeControl } from '@/components/frame/preference-controls';
 import { useSignOut } from '@/components/frame/use-sign-out';
+import { PayoutAccountPanel } from '@/components/payouts/payout-account-panel';
 import { Button } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { meQuery } from '@/lib/accounts/client';
@@ -45,6 +46,7 @@ export function AccountScreen() {
           <Panel title={t('roles')} note={t('rolesNote')} query={me} flush>
             {(data) => <RoleChoices me={data} />}
           </Panel>
+          {me.data?.roles.includes('creator') && <PayoutAccountPanel />}
           {me.data?.scopes.includes('accounts:read') && <MySessions me={me.data} />}
         </div>
       </div>

@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl';
 import { cx } from '@/components/ui/cx';
 
 /** The pages of an admin about settlement, in the order of the work. */
-const TABS = ['days', 'tariffs'] as const;
+const TABS = ['days', 'months', 'payouts', 'tariffs'] as const;
 
 /** From days to what is made of them. */
 export function SettlementTabs() {
