@@ -60,9 +60,10 @@ export function BlockDialog({ plan, onClose }: { plan: BlockPlan | null; onClose
 function Taken({ preview }: { preview: BlockPreview }) {
   const t = useTranslations('abuse');
   const format = useFormat();
+  const { views, adViews, clicks, contents } = preview;
   return (
     <p className="text-ink">
-      {t('taken', { ...preview, won: format.won(preview.won) })}{' '}
+      {t('taken', { views, adViews, clicks, contents, won: format.won(preview.won) })}{' '}
       {preview.closedDays > 0 && t('takenClosed', { count: preview.closedDays })}
     </p>
   );
