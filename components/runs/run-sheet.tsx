@@ -12,6 +12,7 @@ import { useFormat } from '@/components/use-format';
 import type { Run } from '@/lib/events/schema';
 import { parseDay } from '@/lib/kernel/day';
 import { Checksum } from './checksum';
+import { RunLines } from './run-lines';
 import { RunState } from './run-state';
 import { Took } from './took';
 
@@ -67,6 +68,7 @@ function RunFacts({ run }: { run: Run }) {
         <Fact name={t('checksumOut')}>
           <Checksum value={run.checksumOut} />
         </Fact>
+        <RunLines run={run} />
       </Facts>
       <p className="mt-2 text-xs text-muted">{t('checksumNote')}</p>
     </>
@@ -77,12 +79,13 @@ function Count({ name, value }: { name: string; value: number | null }) {
   return <Fact name={name}>{value === null ? '–' : <Figure value={value} />}</Fact>;
 }
 
+const KNOWN_STEPS = ['judge', 'rollUp', 'adVideos', 'price', 'finish'] as const;
+
 function Steps({ steps }: { steps: Run['steps'] }) {
   const t = useTranslations('runs');
   const format = useFormat();
   if (!steps || Object.keys(steps).length === 0) return <>–</>;
-  const nameOf = (step: string) =>
-    step === 'judge' || step === 'rollUp' || step === 'price' ? t(`stepNames.${step}`) : step;
+  const nameOf = (step: string) => (t.has(`stepNames.${step as 'judge'}`) ? t(`stepNames.${step as 'judge'}`) : step);
   return Object.entries(steps)
     .map(([step, milliseconds]) => `${nameOf(step)} ${format.duration(milliseconds)}`)
     .join(' · ');

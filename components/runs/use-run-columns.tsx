@@ -23,7 +23,7 @@ export function useRunColumns() {
         column.accessor('day', {
           header: t('day'),
           cell: (cell) => <RunDay run={cell.row.original} />,
-          meta: { card: 'title', width: '9rem' },
+          meta: { card: 'title', width: '13rem' },
         }),
         column.accessor('attempt', { header: t('attempt'), meta: { align: 'end', width: '5rem' } }),
         column.accessor('state', {

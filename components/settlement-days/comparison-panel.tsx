@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Panel, type PanelQuery } from '@/components/ui/panel';
 import { Time } from '@/components/ui/time';
 import { useFormat } from '@/components/use-format';
+import { REASONS } from '@/lib/events/schema';
 import type { ComparisonRun, DayComparison } from '@/lib/settlement/comparison-schema';
 import { BeforeAfter } from './before-after';
 import { ChangedVideos } from './changed-videos';
@@ -48,8 +49,8 @@ function Verdicts({ verdicts }: Pick<DayComparison, 'verdicts'>) {
   const format = useFormat();
   if (verdicts.length === 0) return null;
   const name = (reason: string | null) => {
-    const key = `${reason}.name`;
-    return reason === null ? t('counted') : reasons.has(key as never) ? reasons(key as never) : reason;
+    const known = REASONS.find((one) => one === reason);
+    return known ? reasons(`${known}.name`) : (reason ?? t('counted'));
   };
   return (
     <div>
