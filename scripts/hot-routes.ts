@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { POST as join } from '@/app/api/v1/ads/[id]/participations/route';
 import { POST as postEvents } from '@/app/api/v1/events/route';
 import { POST as comment } from '@/app/api/v1/posts/[id]/comments/route';
+import { POST as buy } from '@/app/api/v1/products/[id]/orders/route';
 import { POST as postHeartbeats } from '@/app/api/v1/watch/route';
 import type { Handler } from '@/lib/http/route';
 
@@ -16,6 +17,7 @@ const HOT: [method: string, path: string, door: Handler][] = [
   ['POST', '/api/v1/watch', postHeartbeats],
   ['POST', '/api/v1/ads/[id]/participations', join],
   ['POST', '/api/v1/posts/[id]/comments', comment],
+  ['POST', '/api/v1/products/[id]/orders', buy],
 ];
 
 const ROUTES = HOT.map(([method, path, door]) => {

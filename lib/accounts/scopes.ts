@@ -38,6 +38,13 @@ export const SCOPES = [
   'posts:write',
   'posts:moderate',
   'open:read',
+  'members:write',
+  'shop:read',
+  'shop:write',
+  'shop:order',
+  'vouchers:redeem',
+  'mail:read',
+  'mail:write',
 ] as const;
 
 export type Scope = (typeof SCOPES)[number];
@@ -55,7 +62,16 @@ export const PUBLISHABLE_SCOPES = [
 const ROLE_SCOPES: Record<Exclude<Role, 'admin'>, readonly Scope[]> = {
   advertiser: ['ads:read', 'ads:write', 'ad-videos:read', 'ad-videos:write'],
   creator: ['streaming:read', 'settlements:read', 'events:read'],
-  member: ['ads:joinable', 'ads:join', 'members:read', 'posts:read', 'posts:write'],
+  member: [
+    'ads:joinable',
+    'ads:join',
+    'members:read',
+    'members:write',
+    'posts:read',
+    'posts:write',
+    'shop:read',
+    'shop:order',
+  ],
 };
 
 export function roleAllows(roles: readonly Role[], scope: Scope): boolean {

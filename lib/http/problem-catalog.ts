@@ -14,6 +14,7 @@ import { settlementErrors } from '@/lib/settlement/errors';
 import { payoutErrors } from '@/lib/settlement/payout-errors';
 import { statementErrors } from '@/lib/settlement/statement-errors';
 import { tariffErrors } from '@/lib/settlement/tariff-errors';
+import { shopErrors } from '@/lib/shop/errors';
 import { adVideoErrors } from '@/lib/streaming/ad-video-errors';
 import { streamingErrors } from '@/lib/streaming/errors';
 import { httpErrors } from './errors';
@@ -38,6 +39,7 @@ const MODULES = [
   abuseErrors,
   communityErrors,
   mailErrors,
+  shopErrors,
   dashboardErrors,
 ];
 

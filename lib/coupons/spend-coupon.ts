@@ -2,10 +2,10 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { coupons } from '@/db/schema/coupons';
 import type { Tx } from '@/lib/platform/database';
 
-type UseCoupon = { memberId: string; couponId: number; orderId: number; now: Date };
+type SpendCoupon = { memberId: string; couponId: number; orderId: number; now: Date };
 
 /** Marks a held coupon as used in an order. Throws when it was used already, which `holdCoupon` rules out. */
-export async function useCoupon(tx: Tx, { memberId, couponId, orderId, now }: UseCoupon): Promise<void> {
+export async function spendCoupon(tx: Tx, { memberId, couponId, orderId, now }: SpendCoupon): Promise<void> {
   const { rowCount } = await tx
     .update(coupons)
     .set({ usedAt: now, orderId })
