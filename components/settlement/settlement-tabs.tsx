@@ -9,7 +9,7 @@ import { cx } from '@/components/ui/cx';
 /** The pages of an admin about settlement, in the order of the work. */
 const TABS = ['days', 'months', 'payouts', 'tariffs'] as const;
 
-/** From days to what is made of them. */
+/** From days over months to what creators are paid of them. */
 export function SettlementTabs() {
   const t = useTranslations('settlementTabs');
   const pathname = usePathname();
