@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/kernel/day';
 import { weekdayOf } from '@/lib/kernel/day';
 import { momentOfDay } from './moment-of-day';
+import { buildOddViewers } from './odd-viewers';
 import { type Random, randomOf } from './random';
 
 export type BuiltContent = {
@@ -49,6 +50,7 @@ export function buildDayOfEvents(plan: DayPlan): BuiltEvent[] {
     const content = pickContent(contents, plan.day, random);
     if (content) events.push(...buildVisit(content, plan, random));
   }
+  events.push(...buildOddViewers(plan));
   return events.filter((event) => event.atMs < plan.untilMs && event.atMs < plan.startMs + DAY_MS);
 }
 
