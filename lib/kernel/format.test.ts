@@ -56,7 +56,7 @@ test('a day reads as the locale writes it, wherever the reader is', () => {
 
 test('a range of days says what its ends share once', () => {
   const range = { from: day('2026-10-23'), to: day('2026-11-21') };
-  expect(formatDayRange(range, 'ko')).toBe('2026년 10월 23일~11월 21일');
+  expect(formatDayRange(range, 'ko')).toBe('2026년 10월 23일 ~ 11월 21일');
 });
 
 test('times are those of the zone, and midnight is 00', () => {

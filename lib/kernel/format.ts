@@ -91,8 +91,8 @@ export function formatDay(day: Day, locale: string, style: DayStyle = 'medium'):
 export function formatDayRange(range: { from: Day; to: Day }, locale: string, style: DayStyle = 'medium'): string {
   const format = dateFormat(locale, { ...DAY_STYLES[style], timeZone: 'UTC' });
   const text = format.formatRange(new Date(`${range.from}T00:00:00Z`), new Date(`${range.to}T00:00:00Z`));
-  // Servers and browsers of different ages disagree about which thin space surrounds the dash.
-  return text.replace(/[\u2009\u202f]/g, ' ');
+  // Servers and browsers of different ages disagree about which thin space surrounds the dash, and whether any does.
+  return text.replace(/[\u2009\u202f]/g, ' ').replace(/\s*~\s*/, ' ~ ');
 }
 
 const CLOCK: Intl.DateTimeFormatOptions = {
