@@ -4,6 +4,7 @@ import type { Day } from '@/lib/kernel/day';
 import { batchTransaction } from '@/lib/platform/batch-transaction';
 import { batchDb } from '@/lib/platform/database';
 import { payLateEvents } from '@/lib/settlement/pay-late-events';
+import { countAdVideoViews } from '@/lib/streaming/count-ad-video-views';
 
 type ApplyBlock = { blockId: number; now: Date };
 type Held = { viewer: string; liftedAt: Date | null; done: number; changed: number };
@@ -61,7 +62,9 @@ function amend(day: Day, viewer: string): Promise<number> {
        on conflict (day, content_id, id) do update set judged_in = null`,
       [viewer, day],
     );
-    return amendDay(client, day);
+    const amended = await amendDay(client, day);
+    await countAdVideoViews(client, day);
+    return amended;
   });
 }
 

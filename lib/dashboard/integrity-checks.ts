@@ -7,15 +7,19 @@ import { integrityOfLog } from './integrity-of-log';
 import { integrityOfPayouts } from './integrity-of-payouts';
 import { integrityOfPoints } from './integrity-of-points';
 import { integrityOfSettlement } from './integrity-of-settlement';
+import { integrityOfShop } from './integrity-of-shop';
+import { integrityOfStreaming } from './integrity-of-streaming';
 
 /** Every check there is, in the order of the page. To add one: its entry here, and its texts to both message files. */
 export const integrityChecks: readonly IntegrityCheck[] = [
   ...integrityOfFigures,
   ...integrityOfLog,
+  ...integrityOfStreaming,
   ...integrityOfSettlement,
   ...integrityOfPayouts,
   ...integrityOfAds,
   ...integrityOfPoints,
   ...integrityOfCommunity,
+  ...integrityOfShop,
   ...integrityOfAccounts,
 ];

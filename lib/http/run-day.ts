@@ -9,7 +9,7 @@ import { forgetAnswers } from '@/lib/platform/forget-answers';
 import { ensureLinePartitions } from '@/lib/settlement/ensure-line-partitions';
 import { payLateEvents } from '@/lib/settlement/pay-late-events';
 import { priceDay } from '@/lib/settlement/price-day';
-
+import { countAdVideoViews } from '@/lib/streaming/count-ad-video-views';
 import { foldWatchTimes } from '@/lib/streaming/fold-watch-times';
 import { forgetPlayers } from '@/lib/streaming/forget-players';
 
@@ -24,7 +24,7 @@ export async function runDay(now: Date): Promise<DayRun> {
   const playersForgotten = await forgetPlayers(batchDb(), now);
   await foldWatchTimes(batchDb());
   await ensureLinePartitions(partitionRange(calendar().dayOf(now)));
-  await amendDays();
+  await amendDays(countAdVideoViews);
   const run = await runDaily(now, priceDay);
   await payLateEvents();
   const rankingsFrozen = await freezeRankings(now);

@@ -1,5 +1,6 @@
 import { amendDays } from '@/lib/events/amend-days';
 import { foldDeltas } from '@/lib/events/fold-deltas';
+import { countAdVideoViews } from '@/lib/streaming/count-ad-video-views';
 import { settleOwed } from './settle-owed';
 
 /**
@@ -7,7 +8,7 @@ import { settleOwed } from './settle-owed';
  * first open day. Twice at once does it once. Returns how many lines changed.
  */
 export async function payLateEvents(): Promise<number> {
-  await amendDays();
+  await amendDays(countAdVideoViews);
   await foldDeltas();
   return settleOwed();
 }
