@@ -23,7 +23,7 @@ export function PayoutAccountDialog({ account, open, onClose }: PayoutAccountDia
     onSuccess: async (answer) => {
       client.setQueryData(myAccountQuery().queryKey, answer);
       // A payout that waited for an account no longer does, and its statement says so.
-      await client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('statement') });
+      await client.invalidateQueries({ queryKey: ['settlement'] });
       toast.success(t('saved'));
       onClose();
     },

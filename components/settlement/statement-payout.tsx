@@ -1,10 +1,13 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { Time } from '@/components/ui/time';
 import { useFormat } from '@/components/use-format';
+import { meQuery } from '@/lib/accounts/client';
 import { bankName } from '@/lib/settlement/account-schema';
 import type { Statement } from '@/lib/settlement/statement-schema';
 import { PayoutBadge } from './payout-badge';
@@ -27,6 +30,7 @@ export function StatementPayout({ statement }: { statement: Statement }) {
         {payout && (
           <Fact name={t('account')}>
             {account ? `${bankName(account.bank, locale)} ••••${account.last4} (${account.holder})` : t('noAccount')}
+            <OwnAccount creatorId={statement.creator.id} />
           </Fact>
         )}
         {payout?.approvedAt && (
@@ -42,6 +46,18 @@ export function StatementPayout({ statement }: { statement: Statement }) {
         <Checked statement={statement} />
       </dl>
     </Panel>
+  );
+}
+
+/** Whoever is paid finds the way to say where to. */
+function OwnAccount({ creatorId }: { creatorId: number }) {
+  const t = useTranslations('payoutAccount');
+  const me = useQuery(meQuery());
+  if (me.data?.id !== creatorId) return null;
+  return (
+    <Link href="/account#payout-account" className="block text-sm underline">
+      {t('change')}
+    </Link>
   );
 }
 

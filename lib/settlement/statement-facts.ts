@@ -56,7 +56,7 @@ function sumsOf(statement: Statement, words: StatementWords, locale: Locale): St
   return [
     [words.videoAmount, statement.videoAmount],
     [words.adAmount, statement.adAmount],
-    [words.total, statement.total],
+    [words.gross, statement.total],
     ...unlessZero(words.ofAdjustments, statement.adjustments),
     ...unlessZero(words.carriedIn, statement.carriedIn),
     [taxed(words.incomeTax, statement.incomeTaxRate), -statement.incomeTax || 0],

@@ -74,7 +74,7 @@ function Sums({ sums, words, locale }: { sums: StatementFacts['sums']; words: St
   return (
     <View style={styles.section}>
       {sums.map(([name, won]) => {
-        const strong = name === words.net || name === words.total ? styles.strong : {};
+        const strong = name === words.net || name === words.gross ? styles.strong : {};
         return (
           <View key={name} style={styles.sum}>
             <Text style={strong}>{name}</Text>

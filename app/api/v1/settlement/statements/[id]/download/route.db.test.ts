@@ -90,7 +90,7 @@ test('the CSV, the XLSX and the PDF have the totals of the page', async () => {
   const statement = await statementOf(id);
   const wanted = [statement.total, -statement.incomeTax, -statement.localTax, statement.net];
   expect(wanted).toEqual([1_277_844, -38_330, -3830, 1_235_684]);
-  const names = ['합계', '소득세 3.0%', '지방소득세 10.0%', '지급액'];
+  const names = ['총액', '소득세 3.0%', '지방소득세 10.0%', '실지급액'];
 
   const csv = readCsv((await get(id, 'format=csv&locale=ko')).bytes);
   expect(names.map((name) => digits(csv.find((row) => row.startsWith(`${name},`))?.split(',')[1]))).toEqual(wanted);
