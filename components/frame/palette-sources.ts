@@ -2,13 +2,16 @@ import type { Role } from '@/lib/accounts/schema';
 import { listAds } from '@/lib/ads/client';
 import type { WatchedVideoList } from '@/lib/dashboard/streaming-schema';
 import { fetchJson } from '@/lib/http/client';
+import type { Day } from '@/lib/kernel/day';
+import { formatDay, formatWon } from '@/lib/kernel/format';
+import { listStatements } from '@/lib/settlement/statement-client';
 import { listAdVideos } from '@/lib/streaming/client';
 
 export type Found = { id: string; label: string; note?: string; href: string };
 
 /** Something the palette can find by typing. Its heading is in `messages/*.json` under `palette.found`. */
 export type PaletteSource = {
-  id: 'contents' | 'ads' | 'adVideos' | 'ownVideos';
+  id: 'contents' | 'ads' | 'adVideos' | 'ownVideos' | 'statements';
   roles: readonly Role[];
   search: (text: string, signal: AbortSignal) => Promise<readonly Found[]>;
 };
@@ -19,6 +22,7 @@ export const PALETTE_SOURCES: readonly PaletteSource[] = [
   { id: 'ads', roles: ['admin', 'advertiser'], search: findAds },
   { id: 'adVideos', roles: ['admin', 'advertiser'], search: findAdVideos },
   { id: 'ownVideos', roles: ['creator'], search: findOwnVideos },
+  { id: 'statements', roles: ['creator'], search: findStatements },
 ];
 
 type ContentRow = { id: number; title: string; externalId?: string | null };
@@ -62,4 +66,17 @@ async function findOwnVideos(text: string, signal: AbortSignal): Promise<Found[]
     note: `#${id}`,
     href: `/streaming/videos/${id}`,
   }));
+}
+
+/** One's own statements, of a month as it is typed: `2026-09`, `9월`, `Sep`. */
+async function findStatements(text: string, signal: AbortSignal): Promise<Found[]> {
+  const page = await listStatements({}, signal);
+  const wanted = text.toLowerCase();
+  return page.items
+    .map(({ id, from, net }) => {
+      const names = ['ko', 'en'].map((locale) => formatDay(from as Day, locale, 'month'));
+      return { id, label: from.slice(0, 7), note: formatWon(net, 'ko'), href: `/settlement/statements/${id}`, names };
+    })
+    .filter(({ label, names }) => [label, ...names].some((name) => name.toLowerCase().includes(wanted)))
+    .map(({ names: _, ...found }) => found);
 }

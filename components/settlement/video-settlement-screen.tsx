@@ -34,7 +34,14 @@ export function VideoSettlementScreen({ video, back, today }: { video: SeenVideo
     <>
       <PageHeader
         title={video.title}
-        note={t('videoNote', { id: video.contentId })}
+        note={
+          <>
+            {t('videoNote', { id: video.contentId })} ·{' '}
+            <Link href={`/streaming/videos/${video.contentId}`} className="underline underline-offset-4">
+              {t('videoStats')}
+            </Link>
+          </>
+        }
         back={<Link href={back as Route}>← {t('title')}</Link>}
         action={<AskAgainButton />}
       />

@@ -4,15 +4,19 @@ import { fetchJson } from '@/lib/http/client';
 import type { Page } from '@/lib/kernel/page';
 import type { Statement, StatementLine, StatementList } from './statement-schema';
 
+type StatementFilter = { creatorId?: number | null; month?: string | null; cursor?: string | null };
+
+export const listStatements = (filter: StatementFilter, signal?: AbortSignal) =>
+  fetchJson<z.infer<typeof StatementList>>('/api/v1/settlement/statements', {
+    query: filter,
+    ...(signal && { signal }),
+  });
+
 /** Statements, the latest month first, 50 at a time; of one creator those of open months too. */
 export const statementsQuery = (question: { creatorId: number | null; month?: string | null }) =>
   infiniteQueryOptions({
     queryKey: ['settlement', 'statements', question],
-    queryFn: ({ signal, pageParam }) =>
-      fetchJson<z.infer<typeof StatementList>>('/api/v1/settlement/statements', {
-        query: { ...question, cursor: pageParam },
-        signal,
-      }),
+    queryFn: ({ signal, pageParam }) => listStatements({ ...question, cursor: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: keepPreviousData,
