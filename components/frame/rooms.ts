@@ -10,11 +10,13 @@ import {
   ListChecks,
   type LucideIcon,
   Megaphone,
+  MessagesSquare,
   MonitorPlay,
   ReceiptText,
   ScrollText,
   ShieldBan,
   ShieldCheck,
+  Trophy,
   UserRound,
   UsersRound,
 } from 'lucide-react';
@@ -36,6 +38,8 @@ export type Room = {
     | 'keys'
     | 'audit'
     | 'people'
+    | 'board'
+    | 'ranking'
     | 'join'
     | 'history'
     | 'points'
@@ -43,7 +47,7 @@ export type Room = {
   href: string;
   icon: LucideIcon;
   /** Heading in the sidebar; null stands at the top without one. */
-  group: 'operations' | 'mine' | null;
+  group: 'members' | 'operations' | 'mine' | null;
   /** Who sees it; [] is everybody who is signed in. */
   roles: readonly Role[];
   /** Pressed after G, as in `G O`. */
@@ -65,6 +69,8 @@ export const ROOMS: readonly Room[] = [
     letter: 'N',
   },
   { id: 'settlement', href: '/settlement', icon: ReceiptText, group: null, roles: ['admin', 'creator'], letter: 'S' },
+  { id: 'board', href: '/board', icon: MessagesSquare, group: 'members', roles: [], letter: 'F' },
+  { id: 'ranking', href: '/ranking', icon: Trophy, group: 'members', roles: [], letter: 'L' },
   { id: 'abuse', href: '/abuse', icon: ShieldBan, group: 'operations', roles: ['admin'], letter: 'B' },
   { id: 'runs', href: '/runs', icon: Activity, group: 'operations', roles: ['admin'], letter: 'R' },
   { id: 'jobs', href: '/jobs', icon: ListChecks, group: 'operations', roles: ['admin'], letter: 'J' },

@@ -8,11 +8,12 @@ type Watch = {
 };
 
 /**
- * Uploads a picture as it is; the server checks and re-encodes it. `url` of the answer is what forms send on.
+ * Uploads a picture as it is, to the door for it; the server checks and re-encodes it. `url` of the answer is what forms
+ * send on.
  * Throws a Problem for every refusal, `platform/offline` when no answer came, and the AbortError of an aborted signal.
  */
-export async function uploadPicture(file: Blob, watch: Watch = {}): Promise<Asset> {
-  return readAnswer<Asset>(await send('/api/v1/assets', file, watch));
+export async function uploadPicture(file: Blob, watch: Watch = {}, path = '/api/v1/assets'): Promise<Asset> {
+  return readAnswer<Asset>(await send(path, file, watch));
 }
 
 /** Uploads an ad video as it is; the server looks at its bytes. Throws as `uploadPicture` does. */

@@ -1,0 +1,99 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { PenLine, ShieldCheck } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useQueryStates } from 'nuqs';
+import { PageHeader } from '@/components/frame/page-header';
+import { Button } from '@/components/ui/button';
+import { DataTable } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Panel } from '@/components/ui/panel';
+import { Segmented } from '@/components/ui/segmented';
+import { Select } from '@/components/ui/select';
+import { postsQuery } from '@/lib/community/client';
+import { POST_KINDS, POST_SORTS, type PostKind } from '@/lib/community/schema';
+import { boardSearch } from './search';
+import { usePostColumns } from './use-post-columns';
+
+/** What members and the house write, newest or most commented first. */
+export function BoardScreen({ admin }: { admin: boolean }) {
+  const t = useTranslations('board');
+  const [{ kind, sort }, setSearch] = useQueryStates(boardSearch, { history: 'replace' });
+  const query = useInfiniteQuery(postsQuery({ kind, sort }));
+  const kinds = ['all' as const, ...POST_KINDS].map((value) => ({ value, label: t(`kinds.${value}`) }));
+  const choose = (value: PostKind | 'all') => void setSearch({ kind: value === 'all' ? null : value });
+  return (
+    <>
+      <PageHeader title={t('title')} note={t('note')} action={<Actions admin={admin} />} />
+      <Panel
+        title={t('posts')}
+        flush
+        actions={
+          <div className="flex flex-wrap gap-2">
+            <Select aria-label={t('kind')} toolbar options={kinds} value={kind ?? 'all'} onChange={choose} />
+            <Segmented
+              label={t('sort')}
+              options={POST_SORTS.map((value) => ({ value, label: t(`sorts.${value}`) }))}
+              value={sort}
+              onChange={(value) => void setSearch({ sort: value })}
+            />
+          </div>
+        }
+      >
+        <DataTable
+          label={t('posts')}
+          columns={usePostColumns()}
+          rows={query.data?.pages.flatMap((page) => page.items)}
+          rowId={(post) => String(post.id)}
+          hrefOf={(post) => `/board/${post.id}`}
+          empty={<NothingWritten />}
+          error={query.error}
+          onRetry={() => void query.refetch()}
+          busy={query.isPlaceholderData}
+          more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
+        />
+      </Panel>
+    </>
+  );
+}
+
+function Actions({ admin }: { admin: boolean }) {
+  const t = useTranslations('board');
+  return (
+    <>
+      {admin && (
+        <Button asChild>
+          <Link href="/board/moderation">
+            <ShieldCheck aria-hidden className="size-4" />
+            {t('moderation')}
+          </Link>
+        </Button>
+      )}
+      <Button asChild variant="primary">
+        <Link href="/board/new">
+          <PenLine aria-hidden className="size-4" />
+          {t('write')}
+        </Link>
+      </Button>
+    </>
+  );
+}
+
+function NothingWritten() {
+  const t = useTranslations('board');
+  return (
+    <EmptyState
+      icon={PenLine}
+      title={t('emptyTitle')}
+      action={
+        <Button asChild>
+          <Link href="/board/new">{t('write')}</Link>
+        </Button>
+      }
+    >
+      {t('emptyHow')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,6 @@
+import { createLoader, parseAsString } from 'nuqs/server';
+
+/** Which day's board; none is today's. */
+export const rankingSearch = { day: parseAsString };
+
+export const loadRankingSearch = createLoader(rankingSearch);
