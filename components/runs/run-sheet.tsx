@@ -85,7 +85,10 @@ function Steps({ steps }: { steps: Run['steps'] }) {
   const t = useTranslations('runs');
   const format = useFormat();
   if (!steps || Object.keys(steps).length === 0) return <>–</>;
-  const nameOf = (step: string) => (t.has(`stepNames.${step as 'judge'}`) ? t(`stepNames.${step as 'judge'}`) : step);
+  const nameOf = (step: string) => {
+    const known = KNOWN_STEPS.find((name) => name === step);
+    return known ? t(`stepNames.${known}`) : step;
+  };
   return Object.entries(steps)
     .map(([step, milliseconds]) => `${nameOf(step)} ${format.duration(milliseconds)}`)
     .join(' · ');

@@ -49,7 +49,7 @@ export function SettlementDayScreen({ day }: { day: Day }) {
         <p className="text-sm text-muted">{known ? <DayHint day={known} /> : '\u00a0'}</p>
         {(expected || known?.running) && <RunProgress kind={kind} run={running} />}
         <DayFigures day={known} />
-        <ComparisonPanel query={comparison} />
+        {comparison && <ComparisonPanel query={comparison} />}
         {known && <DayLinesPanel day={known} />}
         <DayRunsPanel runs={known?.runs} />
       </div>

@@ -22,8 +22,9 @@ export function useSettlementDay(day: string, onEnded: (run: Run) => void) {
     refetchInterval: ({ state }) => (expected || state.data?.running ? WATCHING_MILLISECONDS : false),
   });
   const runs = query.data?.runs;
-  const compared = newestOf(runs, 'compare-day') !== undefined;
-  const comparison = useQuery({ ...comparisonQuery(day), enabled: compared });
+  const compared = newestOf(runs, 'compare-day')?.id ?? 0;
+  const isNewest = compared > (newestOf(runs, 'settle-day')?.id ?? 0); // a run since then has changed what it says
+  const comparison = useQuery({ ...comparisonQuery(day), enabled: isNewest });
   const asked = expected && newestOf(runs, expected.kind);
   const ended = asked && asked.id > expected.after && asked.state !== 'running' ? asked : null;
   const tell = useRef(onEnded);
@@ -38,7 +39,7 @@ export function useSettlementDay(day: string, onEnded: (run: Run) => void) {
     setExpected({ kind, after: Math.max(0, ...(runs ?? []).map((run) => run.id)) });
     void query.refetch();
   };
-  return { query, comparison, expected, expect, running: runningOf(query.data) };
+  return { query, comparison: isNewest ? comparison : null, expected, expect, running: runningOf(query.data) };
 }
 
 /** The run that has the day just now. */
