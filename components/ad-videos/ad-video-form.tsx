@@ -28,6 +28,7 @@ export function useAdVideoForm(initial: AdVideoFields): AdVideoForm {
 
 type AdVideoFormProps = {
   form: AdVideoForm;
+  isNew: boolean;
   /** An admin registers for somebody. */
   asksOwner: boolean;
   submit: string;
@@ -36,7 +37,7 @@ type AdVideoFormProps = {
 };
 
 /** What an ad video is, played while it is registered. Keeps what was typed when it is refused. */
-export function AdVideoForm({ form, asksOwner, submit, status, onSubmit }: AdVideoFormProps) {
+export function AdVideoForm({ form, isNew, asksOwner, submit, status, onSubmit }: AdVideoFormProps) {
   const t = useTranslations('streaming.ads');
   const { refuse, failure } = useRefusals(form);
   const { errors, isSubmitting } = form.formState;
@@ -53,7 +54,11 @@ export function AdVideoForm({ form, asksOwner, submit, status, onSubmit }: AdVid
         <Input {...form.register('durationSeconds')} inputMode="numeric" autoComplete="off" />
       </Field>
       {asksOwner && <OwnerField form={form} />}
-      <Switch label={t('activeLabel')} checked={active.field.value} onChange={active.field.onChange} />
+      <Switch
+        label={t(isNew ? 'activeLabel' : 'active')}
+        checked={active.field.value}
+        onChange={active.field.onChange}
+      />
       {failure !== null && <ErrorState error={failure} />}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant="primary" busy={isSubmitting}>

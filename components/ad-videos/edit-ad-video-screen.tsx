@@ -47,6 +47,7 @@ export function EditAdVideoScreen({ adVideo, personId }: { adVideo: AdVideo; per
       {kept.restored && <RestoredNote onDiscard={discard} />}
       <AdVideoForm
         form={form}
+        isNew={false}
         asksOwner={false}
         submit={t('save')}
         status={<p className="text-sm text-muted">{t('kept')}</p>}

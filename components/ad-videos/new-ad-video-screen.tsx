@@ -40,6 +40,7 @@ export function NewAdVideoScreen({ personId, admin }: { personId: number; admin:
       {kept.restored && <RestoredNote onDiscard={discard} />}
       <AdVideoForm
         form={form}
+        isNew
         asksOwner={admin}
         submit={t('create')}
         status={<p className="text-sm text-muted">{t('kept')}</p>}

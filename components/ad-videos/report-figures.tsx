@@ -21,7 +21,7 @@ export function ReportFigures({ query }: { query: PanelQuery<AdVideoReport> }) {
       value: best && (best.views === 0 ? '–' : format.number(best.views)),
       note: best && best.views > 0 ? format.day(best.day as Day, 'weekday') : '',
     },
-    { name: t('inVideos'), value: report && format.number(report.videos.length) },
+    { name: t('inVideos'), value: report && format.number(report.videoCount) },
   ];
   return (
     <dl className="grid grid-cols-2 overflow-hidden rounded border bg-surface md:grid-cols-4">

@@ -96,6 +96,8 @@ export const AdVideoReport = z.object({
   from: z.string(),
   to: z.string(),
   views: z.number().int(),
+  /** In how many videos. */
+  videoCount: z.number().int(),
   days: z.array(z.object({ day: z.string(), views: z.number().int(), final: z.boolean() })),
   videos: z.array(z.object({ contentId: z.number().int(), title: z.string(), views: z.number().int() })),
 });

@@ -35,7 +35,7 @@ async function figuresOf(
   tx: Tx,
   id: number,
   range: DayRange,
-): Promise<Pick<AdVideoReport, 'views' | 'days' | 'videos'>> {
+): Promise<Pick<AdVideoReport, 'views' | 'videoCount' | 'days' | 'videos'>> {
   const final = await finalDays(tx, range);
   const open = daysOf(range).filter((day) => !final.has(day));
   const rows = [...(await settledViews(tx, id, [...final])), ...(await loggedViews(tx, id, open))];
@@ -48,6 +48,7 @@ async function figuresOf(
   }
   return {
     views: rows.reduce((sum, row) => sum + row.views, 0),
+    videoCount: videos.size,
     days: [...days.values()],
     videos: [...videos.values()].sort((a, b) => b.views - a.views || a.contentId - b.contentId).slice(0, MOST_VIDEOS),
   };

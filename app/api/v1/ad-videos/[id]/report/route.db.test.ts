@@ -72,7 +72,7 @@ test('counted views by day and by video, from the log while a day is open and ke
   await show(PAST, [{}, {}, { contentId: 8 }, { adVideoId: null }, { adVideoId: mine + 999 }]);
   await show(TODAY, [{ contentId: 8 }]);
   const open = await report();
-  expect(open).toMatchObject({ id: mine, title: 'sale', to: TODAY, views: 4 });
+  expect(open).toMatchObject({ id: mine, title: 'sale', to: TODAY, views: 4, videoCount: 2 });
   expect(open.days).toHaveLength(30);
   expect(open.days.filter((day) => day.views > 0)).toEqual([
     { day: PAST, views: 3, final: false },
