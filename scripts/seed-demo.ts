@@ -12,13 +12,15 @@ import { priceDay } from '@/lib/settlement/price-day';
 import { seedAds } from './seed-ads';
 import { seedContents } from './seed-contents';
 import { seedPayouts } from './seed-payouts';
+import { seedPosts } from './seed-posts';
 import { adVideoIn, type SeededAdVideo, seedAdVideos, seedWatchTimes } from './seed-streaming';
 
 export const SEEDED_DAYS = 90;
 
 /**
  * 90 believable days up to `now`, the same ones for the same day: people, contents and events that went through the
- * log, the judging and the daily run like any other, and ads with those who joined them. Takes some ten seconds.
+ * log, the judging and the daily run like any other, ads with those who joined them, and a board with its
+ * coupons and rankings. Takes some ten seconds.
  */
 export async function seedDemo(now: Date): Promise<{ events: number; days: number }> {
   const today = calendar().dayOf(now);
@@ -34,6 +36,7 @@ export async function seedDemo(now: Date): Promise<{ events: number; days: numbe
   await runDaily(now, priceDay);
   await seedAds(people, now);
   await seedPayouts(people, now);
+  await seedPosts(people, now);
   return { events, days: SEEDED_DAYS };
 }
 
