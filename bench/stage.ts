@@ -1,38 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
-import { migrateDatabase } from '@/db/migrate';
-import { closePools } from '@/lib/platform/database';
-import { resetEnv } from '@/lib/platform/env';
 import { freePort } from '@/scripts/free-port';
-import { startThrowawayPostgres } from '@/scripts/throwaway-postgres';
+import { type BenchDatabase, makeDatabase } from './database';
 
-export type Stage = {
-  databaseUrl: string;
+export type Stage = BenchDatabase & {
   address: string;
   /** One more server process on the same database; returns its address. */
   startAnother: () => Promise<string>;
-  query: (text: string, values?: unknown[]) => Promise<pg.QueryResult>;
-  stop: () => Promise<void>;
-};
-
-const SETTINGS: NodeJS.ProcessEnv = {
-  NODE_ENV: 'production',
-  BOXOFFICE_MODE: 'demo',
-  BOXOFFICE_SECRET: 'a secret of the benchmarks, 32 characters',
-  CRON_SECRET: 'cron-secret-of-the-benchmarks',
 };
 
 /** A durable Postgres of its own and the built app in front of it, as `npm start` runs it. Without `crons` its scheduler is refused, for benchmarks that run the daily work themselves. Needs `npm run build` before. */
 export async function setStage({ crons = true } = {}): Promise<Stage> {
-  const postgres = await startThrowawayPostgres(['-c', 'shared_buffers=1GB', '-c', 'max_wal_size=4GB']);
-  const databaseUrl = postgres.url('postgres');
-  await migrateDatabase(databaseUrl);
-  // Verbs called by a benchmark itself go to the stage that was set last.
-  await closePools();
-  resetEnv();
-  Object.assign(process.env, SETTINGS, { DATABASE_URL: databaseUrl, ...(!crons && { CRON_SECRET: '' }) });
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
+  const CRON_SECRET = crons ? 'cron-secret-of-the-benchmarks' : '';
+  const { databaseUrl, query, stop: stopDatabase } = await makeDatabase({ settings: { CRON_SECRET } });
   const apps = [await startApp(databaseUrl)];
   const startAnother = async () => {
     const another = await startApp(databaseUrl);
@@ -44,11 +24,8 @@ export async function setStage({ crons = true } = {}): Promise<Stage> {
       app.kill('SIGTERM');
       await new Promise((resolve) => app.once('exit', resolve));
     }
-    await closePools();
-    await pool.end();
-    await postgres.stop();
+    await stopDatabase();
   };
-  const query: Stage['query'] = (text, values) => pool.query(text, values);
   return { databaseUrl, address: apps[0]?.address ?? '', startAnother, query, stop };
 }
 

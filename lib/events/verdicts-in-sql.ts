@@ -16,7 +16,7 @@ const BARRED = `blocked as materialized (
 const STANDING = `case
   when e.type not in (${JUDGED_TYPES}) or e.reason = ${R.bot} then e.reason
   when b.from_at <= e.at then ${R.blocked}::smallint
-  when e.type <> ${click} and o.id is not null and exists (select from contents c where c.id = e.content_id and c.creator_id = o.id)
+  when e.type <> ${click} and o.id is not null and o.id = (select c.creator_id from contents c where c.id = e.content_id)
     then ${R['own-content']}::smallint end`;
 
 const IN_ORDER = `in_order as (

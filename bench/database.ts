@@ -1,0 +1,37 @@
+import pg from 'pg';
+import { migrateDatabase } from '@/db/migrate';
+import { closePools } from '@/lib/platform/database';
+import { resetEnv } from '@/lib/platform/env';
+import { startThrowawayPostgres } from '@/scripts/throwaway-postgres';
+
+export type BenchDatabase = {
+  databaseUrl: string;
+  query: (text: string, values?: unknown[]) => Promise<pg.QueryResult>;
+  stop: () => Promise<void>;
+};
+
+const SETTINGS = {
+  NODE_ENV: 'production',
+  BOXOFFICE_MODE: 'demo',
+  BOXOFFICE_SECRET: 'a secret of the benchmarks, 32 characters',
+};
+
+/** A durable Postgres of its own with the tables of the app. Verbs that a benchmark calls go to the one made last. */
+export async function makeDatabase({
+  maxWal = '4GB',
+  settings = {} as Record<string, string>,
+} = {}): Promise<BenchDatabase> {
+  const postgres = await startThrowawayPostgres(['-c', 'shared_buffers=1GB', '-c', `max_wal_size=${maxWal}`]);
+  const databaseUrl = postgres.url('postgres');
+  await migrateDatabase(databaseUrl);
+  await closePools();
+  resetEnv();
+  Object.assign(process.env, SETTINGS, { DATABASE_URL: databaseUrl, ...settings });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
+  const stop = async () => {
+    await closePools();
+    await pool.end();
+    await postgres.stop();
+  };
+  return { databaseUrl, query: (text, values) => pool.query(text, values), stop };
+}
