@@ -12,7 +12,7 @@ export type DemoContent = {
 export type DemoData = {
   /** The address of this server, such as `https://boxoffice.example`; empty when it was not told. */
   home: string;
-  /** Publishable: it may send events and nothing else. */
+  /** Publishable: it may send events, play videos and tell how long they are watched. */
   apiKey: string;
   contents: DemoContent[];
   /** Who made the videos, with a token that lets the page speak for them. */

@@ -31,7 +31,7 @@ export function DemoScreen({ data }: { data: DemoData }) {
           )}
           <div className="grid items-start gap-4 sm:grid-cols-2">
             {data.contents.map((content) => (
-              <ContentCard key={content.id} content={content} demo={demo} />
+              <ContentCard key={content.id} content={content} demo={demo} apiKey={data.apiKey} />
             ))}
           </div>
         </div>

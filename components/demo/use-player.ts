@@ -2,8 +2,13 @@
 
 import { useEffect, useEffectEvent, useState } from 'react';
 import { AD_SLOT_SECONDS } from '@/lib/events/rules';
+import { type DemoPlayer, demoPlayer } from './demo-player';
 
-type Playback = { durationSeconds: number; onPlay: () => void; onAd: (positionSeconds: number) => void };
+type Playback = {
+  durationSeconds: number;
+  onPlay: (player: DemoPlayer) => void;
+  onAd: (positionSeconds: number) => void;
+};
 
 /** A minute of the video passes in a second. */
 export const PLAYER_SPEED = 60;
@@ -13,6 +18,7 @@ const TICK_MILLISECONDS = 250;
 export function usePlayer({ durationSeconds, onPlay, onAd }: Playback) {
   const [position, setPosition] = useState(0);
   const [playing, setPlaying] = useState(false);
+  const [player] = useState(demoPlayer);
   const slots = Array.from(
     { length: Math.floor(durationSeconds / AD_SLOT_SECONDS) },
     (_, i) => (i + 1) * AD_SLOT_SECONDS,
@@ -22,6 +28,7 @@ export function usePlayer({ durationSeconds, onPlay, onAd }: Playback) {
     const next = Math.min(position + (PLAYER_SPEED * TICK_MILLISECONDS) / 1000, durationSeconds);
     for (const slot of slots) if (slot > position && slot <= next) onAd(slot);
     setPosition(next);
+    player.moveTo(next, durationSeconds);
     if (next === durationSeconds) setPlaying(false);
   });
   useEffect(() => {
@@ -33,8 +40,9 @@ export function usePlayer({ durationSeconds, onPlay, onAd }: Playback) {
   const toggle = () => {
     if (!playing) {
       if (position === durationSeconds) setPosition(0);
-      onPlay();
-    }
+      onPlay(player);
+      player.play();
+    } else player.pause();
     setPlaying(!playing);
   };
   return { position, playing, slots, toggle };

@@ -5,12 +5,13 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { formatClock } from '@/lib/kernel/format';
+import type { DemoPlayer } from './demo-player';
 import { usePlayer } from './use-player';
 
 type VideoPlayerProps = {
   durationSeconds: number;
   disabled: boolean;
-  onPlay: () => void;
+  onPlay: (player: DemoPlayer) => void;
   onAd: (positionSeconds: number) => void;
 };
 

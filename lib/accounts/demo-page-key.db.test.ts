@@ -17,12 +17,17 @@ test('twenty first visitors at once make one key, and all get the same', async (
   expect(await rows()).toHaveLength(1);
 });
 
-test('the key may send events and nothing else', async () => {
+test('the key may send events, play videos and tell of them, and nothing else, also one of an earlier version', async () => {
   const { id, key } = await demoPageKey(now);
+  await db()
+    .update(apiKeys)
+    .set({ scopes: ['events:write'] })
+    .where(eq(apiKeys.id, id));
+  await demoPageKey(now);
   expect(await findKeyActor(key)).toMatchObject({
     id,
     keyKind: 'publishable',
-    scopes: ['events:write'],
+    scopes: ['events:write', 'videos:read', 'watch:write'],
     requestsPerSecond: 20,
     burst: 100,
   });

@@ -4,6 +4,9 @@ import { db } from '@/lib/platform/database';
 import { secretFor, sha256 } from '@/lib/platform/secret';
 import { DEFAULT_RATE } from './issue-key';
 
+/** It may send events, play videos with their ads, and tell how long they are watched. */
+const SCOPES = ['events:write', 'videos:read', 'watch:write'];
+
 /**
  * The publishable key that the public demo page hands to everybody. Keys are kept as hashes alone, so this one is
  * derived from the installation's secret, the same in every process, and entered into the table when it is missing.
@@ -17,7 +20,13 @@ export async function demoPageKey(now: Date): Promise<{ id: number; key: string 
 }
 
 async function findId(hash: string): Promise<number | null> {
-  const [row] = await db().select({ id: apiKeys.id }).from(apiKeys).where(eq(apiKeys.hash, hash));
+  const [row] = await db()
+    .select({ id: apiKeys.id, scopes: apiKeys.scopes })
+    .from(apiKeys)
+    .where(eq(apiKeys.hash, hash));
+  // One of an earlier version learns what the page does today.
+  if (row && row.scopes.length < SCOPES.length)
+    await db().update(apiKeys).set({ scopes: SCOPES }).where(eq(apiKeys.id, row.id));
   return row?.id ?? null;
 }
 
@@ -30,7 +39,7 @@ async function enter(key: string, hash: string, now: Date): Promise<number | nul
       kind: 'publishable',
       prefix: key.slice(0, 12),
       hash,
-      scopes: ['events:write'],
+      scopes: SCOPES,
       ...DEFAULT_RATE.publishable,
       createdAt: now,
     })
