@@ -5,8 +5,8 @@ import { isInRoom, ROOMS, roomsOf } from './rooms';
 const ids = (roles: Parameters<typeof roomsOf>[0]) => roomsOf(roles).map((room) => room.id);
 
 test('whoever has no role sees their own rooms', () => {
-  expect(ids([])).toEqual(['board', 'ranking', 'join', 'history', 'points', 'account']);
-  expect(ids(['member'])).toEqual(['board', 'ranking', 'join', 'history', 'points', 'account']);
+  expect(ids([])).toEqual(['board', 'ranking', 'shop', 'join', 'history', 'points', 'account']);
+  expect(ids(['member'])).toEqual(['board', 'ranking', 'shop', 'join', 'history', 'points', 'account']);
 });
 
 test('an admin sees every room', () => {

@@ -9,13 +9,17 @@ import {
   KeyRound,
   ListChecks,
   type LucideIcon,
+  Mail,
   Megaphone,
   MessagesSquare,
   MonitorPlay,
+  QrCode,
   ReceiptText,
   ScrollText,
   ShieldBan,
   ShieldCheck,
+  ShoppingBag,
+  Ticket,
   Trophy,
   UserRound,
   UsersRound,
@@ -43,6 +47,10 @@ export type Room = {
     | 'join'
     | 'history'
     | 'points'
+    | 'shop'
+    | 'products'
+    | 'redeem'
+    | 'outbox'
     | 'account';
   href: string;
   icon: LucideIcon;
@@ -71,6 +79,10 @@ export const ROOMS: readonly Room[] = [
   { id: 'settlement', href: '/settlement', icon: ReceiptText, group: null, roles: ['admin', 'creator'], letter: 'S' },
   { id: 'board', href: '/board', icon: MessagesSquare, group: 'members', roles: [], letter: 'F' },
   { id: 'ranking', href: '/ranking', icon: Trophy, group: 'members', roles: [], letter: 'L' },
+  { id: 'shop', href: '/shop', icon: Ticket, group: 'members', roles: [], letter: 'Y' },
+  { id: 'products', href: '/products', icon: ShoppingBag, group: 'members', roles: ['admin'], letter: 'T' },
+  { id: 'redeem', href: '/redeem', icon: QrCode, group: 'members', roles: ['admin'], letter: 'Q' },
+  { id: 'outbox', href: '/outbox', icon: Mail, group: 'operations', roles: ['admin'], letter: 'U' },
   { id: 'abuse', href: '/abuse', icon: ShieldBan, group: 'operations', roles: ['admin'], letter: 'B' },
   { id: 'runs', href: '/runs', icon: Activity, group: 'operations', roles: ['admin'], letter: 'R' },
   { id: 'jobs', href: '/jobs', icon: ListChecks, group: 'operations', roles: ['admin'], letter: 'J' },

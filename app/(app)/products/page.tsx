@@ -1,0 +1,7 @@
+import { ProductsScreen } from '@/components/shop/products-screen';
+import { requireAdminPage } from '@/lib/http/page-actor';
+
+export default async function ProductsPage() {
+  await requireAdminPage();
+  return <ProductsScreen />;
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { useState } from 'react';
+import { PageHeader } from '@/components/frame/page-header';
+import { DataTable } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Panel } from '@/components/ui/panel';
+import { Select } from '@/components/ui/select';
+import { mailSummaryQuery, mailsQuery } from '@/lib/mail/client';
+import { MAIL_STATES } from '@/lib/mail/schema';
+import { MailSheet } from './mail-sheet';
+import { useMailColumns } from './use-mail-columns';
+
+const outboxSearch = { state: parseAsStringLiteral(MAIL_STATES) };
+
+/** Mails to members: what went out, what waits, and what somebody has to look after. */
+export function OutboxScreen() {
+  const t = useTranslations('outbox');
+  const [{ state }, setSearch] = useQueryStates(outboxSearch, { history: 'replace' });
+  const [open, setOpen] = useState<number | null>(null);
+  const summary = useQuery(mailSummaryQuery()).data;
+  const waits = (summary?.waiting ?? 0) > 0;
+  const query = useInfiniteQuery({ ...mailsQuery(state ? { state } : {}), refetchInterval: waits ? 5000 : false });
+  const options = [
+    { value: 'all' as const, label: t('all') },
+    ...MAIL_STATES.map((value) => ({ value, label: t(`states.${value}`) })),
+  ];
+  return (
+    <>
+      <PageHeader title={t('title')} note={summary && t('note', summary)} />
+      <Panel
+        title={t('list')}
+        flush
+        actions={
+          <Select
+            toolbar
+            aria-label={t('state')}
+            options={options}
+            value={state ?? 'all'}
+            onChange={(next) => void setSearch({ state: next === 'all' ? null : next })}
+          />
+        }
+      >
+        <DataTable
+          label={t('list')}
+          columns={useMailColumns()}
+          rows={query.data?.pages.flatMap((page) => page.items)}
+          rowId={(mail) => String(mail.id)}
+          onOpen={(mail) => setOpen(mail.id)}
+          empty={<EmptyState title={t(state ? 'noneOfState' : 'emptyTitle')}>{!state && t('emptyHow')}</EmptyState>}
+          error={query.error}
+          onRetry={() => void query.refetch()}
+          busy={query.isPlaceholderData}
+          more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
+        />
+      </Panel>
+      <MailSheet id={open} onClose={() => setOpen(null)} />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { DataTable } from '@/components/ui/data-table';
+import { columnHelper } from '@/components/ui/data-table-columns';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Panel } from '@/components/ui/panel';
+import { Time } from '@/components/ui/time';
+import { useFormat } from '@/components/use-format';
+import { memberOrdersQuery } from '@/lib/shop/client';
+import type { Order } from '@/lib/shop/schema';
+import { VoucherBadge } from './voucher-badge';
+
+/** What the member bought; each row opens its voucher. */
+export function MyOrdersPanel({ memberId }: { memberId: string }) {
+  const t = useTranslations('shop');
+  const query = useInfiniteQuery(memberOrdersQuery(memberId));
+  return (
+    <Panel title={t('orders')} flush>
+      <DataTable
+        label={t('orders')}
+        columns={useColumns()}
+        rows={query.data?.pages.flatMap((page) => page.items)}
+        rowId={(order) => String(order.id)}
+        hrefOf={(order) => `/vouchers/${order.voucherCode}`}
+        empty={<EmptyState title={t('noOrders')}>{t('noOrdersHow')}</EmptyState>}
+        error={query.error}
+        onRetry={() => void query.refetch()}
+        more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
+      />
+    </Panel>
+  );
+}
+
+const column = columnHelper<Order>();
+
+function useColumns() {
+  const t = useTranslations('shop');
+  const format = useFormat();
+  return useMemo(
+    () =>
+      column.columns([
+        column.accessor('productName', { header: t('product'), meta: { card: 'title' } }),
+        column.accessor('voucherState', {
+          header: t('voucher'),
+          cell: (cell) => <VoucherBadge state={cell.getValue()} />,
+          meta: { width: '8rem' },
+        }),
+        column.accessor('paid', {
+          header: t('paid'),
+          cell: (cell) => format.number(cell.getValue()),
+          meta: { align: 'end', width: '8rem' },
+        }),
+        column.accessor('orderedAt', {
+          header: t('orderedAt'),
+          cell: (cell) => <Time at={cell.getValue()} />,
+          meta: { width: '14rem' },
+        }),
+      ]),
+    [t, format],
+  );
+}

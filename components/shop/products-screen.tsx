@@ -1,0 +1,137 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { useMemo } from 'react';
+import { PageHeader } from '@/components/frame/page-header';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { DataTable } from '@/components/ui/data-table';
+import { columnHelper } from '@/components/ui/data-table-columns';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Input } from '@/components/ui/input';
+import { Panel } from '@/components/ui/panel';
+import { Segmented } from '@/components/ui/segmented';
+import { useDebounced } from '@/components/use-debounced';
+import { useFormat } from '@/components/use-format';
+import { productsQuery } from '@/lib/shop/client';
+import type { Product } from '@/lib/shop/schema';
+
+const STATES = ['on-sale', 'archived', 'all'] as const;
+const productsSearch = { q: parseAsString.withDefault(''), state: parseAsStringLiteral(STATES).withDefault('on-sale') };
+
+/** What is sold for points: found, opened, changed. */
+export function ProductsScreen() {
+  const t = useTranslations('products');
+  const [search, setSearch] = useQueryStates(productsSearch, { history: 'replace' });
+  const query = useInfiniteQuery(productsQuery({ search: useDebounced(search.q), state: search.state }));
+  return (
+    <>
+      <PageHeader title={t('title')} action={<NewProduct />} />
+      <Panel
+        flush
+        title={
+          <span className="flex flex-wrap items-center gap-2 font-normal">
+            <Input
+              type="search"
+              aria-label={t('search')}
+              placeholder={t('search')}
+              value={search.q}
+              onChange={(event) => void setSearch({ q: event.target.value })}
+              className="max-w-72 max-md:max-w-full"
+            />
+            <Segmented
+              label={t('state')}
+              options={STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
+              value={search.state}
+              onChange={(state) => void setSearch({ state })}
+            />
+          </span>
+        }
+      >
+        <DataTable
+          label={t('title')}
+          columns={useColumns()}
+          rows={query.data?.pages.flatMap((page) => page.items)}
+          rowId={(row) => String(row.id)}
+          hrefOf={(row) => `/products/${row.id}`}
+          empty={<Nothing filtered={search.q !== '' || search.state === 'archived'} />}
+          error={query.error}
+          onRetry={() => void query.refetch()}
+          busy={query.isPlaceholderData}
+          more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
+        />
+      </Panel>
+    </>
+  );
+}
+
+const column = columnHelper<Product>();
+
+function useColumns() {
+  const t = useTranslations('products');
+  const format = useFormat();
+  return useMemo(
+    () =>
+      column.columns([
+        column.accessor('name', { header: t('name'), meta: { card: 'title' } }),
+        column.accessor('archived', {
+          header: t('state'),
+          cell: ({ row }) => <State product={row.original} />,
+          meta: { width: '8rem' },
+        }),
+        column.accessor('price', {
+          header: t('price'),
+          cell: (cell) => format.number(cell.getValue()),
+          meta: { align: 'end', width: '9rem' },
+        }),
+        column.accessor('stock', {
+          header: t('stock'),
+          cell: (cell) => format.number(cell.getValue()),
+          meta: { align: 'end', width: '8rem' },
+        }),
+        column.accessor('sold', {
+          header: t('sold'),
+          cell: (cell) => format.number(cell.getValue()),
+          meta: { align: 'end', width: '8rem' },
+        }),
+      ]),
+    [t, format],
+  );
+}
+
+/** Archived, sold out, or on sale. */
+function State({ product }: { product: Product }) {
+  const t = useTranslations('products');
+  if (product.archived) return <Badge>{t('states.archived')}</Badge>;
+  return product.stock > 0 ? (
+    <Badge tone="good">{t('states.on-sale')}</Badge>
+  ) : (
+    <Badge tone="warn">{t('soldOut')}</Badge>
+  );
+}
+
+function NewProduct() {
+  const t = useTranslations('products');
+  return (
+    <Button asChild variant="primary">
+      <Link href="/products/new">
+        <Plus aria-hidden className="size-4" />
+        {t('new')}
+      </Link>
+    </Button>
+  );
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  const t = useTranslations('products');
+  if (filtered) return <EmptyState title={t('notFound')} />;
+  return (
+    <EmptyState title={t('emptyTitle')} action={<NewProduct />}>
+      {t('emptyHow')}
+    </EmptyState>
+  );
+}
