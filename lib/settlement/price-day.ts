@@ -59,7 +59,8 @@ async function priceRange(client: pg.ClientBase, plan: Plan, range: ContentRange
 
 async function finish(client: pg.ClientBase, plan: Plan, ranges: RangeWork[]) {
   const { day, frontier } = plan;
-  if (!isOpen(plan)) return { linesAfter: null, linesChanged: await settleLinesAfter(client, day, frontier) };
+  if (!isOpen(plan))
+    return { linesAfter: null, linesChanged: await settleLinesAfter(client, { day, changed: false }, frontier) };
   const checksum = String(ranges.reduce((sum, range) => sum + BigInt(range.checksum), 0n));
   const changed = ranges.reduce((sum, range) => sum + range.changed, 0);
   await keepSums(client, day, { checksum, totals: addUp(ranges) });
@@ -67,7 +68,7 @@ async function finish(client: pg.ClientBase, plan: Plan, ranges: RangeWork[]) {
   const isSame = checksum === plan.linesBefore;
   if (!isSame) await sumCreators(client, day);
   if (day === frontier.first) await forgetPaid(client, day, frontier.held);
-  const changedLater = isSame ? 0 : await settleLinesAfter(client, day, frontier);
+  const changedLater = isSame ? 0 : await settleLinesAfter(client, { day, changed: true }, frontier);
   return { linesAfter: checksum, linesChanged: changed + changedLater };
 }
 

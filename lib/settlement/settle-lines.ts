@@ -19,19 +19,28 @@ export async function settleLines(client: pg.ClientBase, day: Day): Promise<numb
   return priceDays(client, await daysToPrice(client, day, frontier), frontier);
 }
 
-/** Prices the settled days after one whose lines changed, or all of the open ones when that lies before a closed one. */
-export async function settleLinesAfter(client: pg.ClientBase, day: Day, frontier: Frontier): Promise<number> {
+/**
+ * Prices the settled days after one whose lines changed, or the open ones when it lies before a closed one. Where lines
+ * changed all of them are looked at: a video may have none in the next day, and some in a later one.
+ */
+export async function settleLinesAfter(
+  client: pg.ClientBase,
+  { day, changed }: { day: Day; changed: boolean },
+  frontier: Frontier,
+): Promise<number> {
   const days = await daysToPrice(client, day, frontier);
-  return priceDays(
-    client,
-    days.filter((next) => next.day !== day),
-    frontier,
-  );
+  const after = days.filter((next) => next.day !== day);
+  return priceDays(client, after, frontier, changed);
 }
 
 type DayToPrice = { day: Day; unpriced: boolean };
 
-async function priceDays(client: pg.ClientBase, days: DayToPrice[], frontier: Frontier): Promise<number> {
+async function priceDays(
+  client: pg.ClientBase,
+  days: DayToPrice[],
+  frontier: Frontier,
+  changedBefore = false,
+): Promise<number> {
   let linesChanged = 0;
   for (const next of days) {
     const isFirst = next.day === frontier.first;
@@ -40,7 +49,7 @@ async function priceDays(client: pg.ClientBase, days: DayToPrice[], frontier: Fr
     if (changed > 0) await sumCreators(client, next.day);
     if (isFirst) await forgetPaid(client, next.day, frontier.held);
     linesChanged += changed;
-    if (linesChanged === 0 && !next.unpriced) break; // the days after it rest on lines that are as they were
+    if (!changedBefore && linesChanged === 0 && !next.unpriced) break; // the days after it rest on lines that are as they were
   }
   return linesChanged;
 }
