@@ -16,6 +16,8 @@ export function AmountsRow({ query, previous }: AmountsRowProps) {
   const now = query.data?.totals;
   if (!now && query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const adjusted = now && now.adjustments !== 0 && t('adjustmentsWithin', { amount: format.won(now.adjustments) });
+  const left = now ? now.total - now.closed : 0;
+  const finality = now?.total ? (left === 0 ? t('allFinal') : t('stillProvisional', { amount: format.won(left) })) : '';
   return (
     <dl className="grid grid-cols-2 overflow-hidden rounded border bg-surface md:grid-cols-4">
       <Total name={t('total')} value={now?.total} before={previous?.total} as="won" note={adjusted || undefined} />
@@ -33,18 +35,7 @@ export function AmountsRow({ query, previous }: AmountsRowProps) {
         as="won"
         note={now && t('adViewsCounted', { count: now.adViews })}
       />
-      <Total
-        name={t('final')}
-        value={now?.closed}
-        before={undefined}
-        as="won"
-        note={
-          now &&
-          (now.closed === now.total
-            ? t('allFinal')
-            : t('stillProvisional', { amount: format.won(now.total - now.closed) }))
-        }
-      />
+      <Total name={t('final')} value={now?.closed} before={undefined} as="won" note={finality} />
     </dl>
   );
 }

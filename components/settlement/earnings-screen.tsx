@@ -12,7 +12,7 @@ import { AmountsRow } from './amounts-row';
 import { AskAgainButton } from './ask-again-button';
 import { GRAINS } from './earnings-search';
 import { EarningsTabs } from './earnings-tabs';
-import { SeriesPanel } from './series-panel';
+import { hasCounts, SeriesPanel } from './series-panel';
 import { type Earnings, useEarnings } from './use-earnings';
 import { VideosPanel } from './videos-panel';
 
@@ -35,7 +35,7 @@ export function EarningsScreen({ today, hasVideos, creator }: EarningsScreenProp
             <Toolbar earnings={earnings} today={today} />
             <AmountsRow query={now} previous={before.data?.totals} />
             <SeriesPanel query={now} earnings={earnings} />
-            {now.data && <VideosPanel series={now.data} earnings={earnings} />}
+            {now.data?.items.some(hasCounts) && <VideosPanel series={now.data} earnings={earnings} />}
           </>
         ) : (
           <EmptyState title={t('noVideos')}>

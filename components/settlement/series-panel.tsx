@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Panel, type PanelQuery } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { Series } from '@/lib/settlement/line-schema';
+import type { Series, SeriesItem } from '@/lib/settlement/line-schema';
 import { SeriesChart } from './series-chart';
 import { SeriesTable } from './series-table';
 import type { Earnings } from './use-earnings';
@@ -22,7 +22,7 @@ export function SeriesPanel({ query, earnings }: { query: PanelQuery<Series>; ea
       note={t('chartNote')}
       query={query}
       skeleton={<Skeleton className="h-72 w-full" />}
-      isEmpty={({ items }) => items.every((item) => item.views === 0 && item.adViews === 0 && item.total === 0)}
+      isEmpty={({ items }) => !items.some(hasCounts)}
       empty={
         <EmptyState title={t('noAmounts')}>
           <p>{t('noAmountsHow')}</p>
@@ -39,3 +39,6 @@ export function SeriesPanel({ query, earnings }: { query: PanelQuery<Series>; ea
     </Panel>
   );
 }
+
+/** Whether there is anything to show of a period. */
+export const hasCounts = (item: SeriesItem) => item.views !== 0 || item.adViews !== 0 || item.total !== 0;

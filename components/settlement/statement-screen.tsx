@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
+import type { Route } from 'next';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { PageHeader } from '@/components/frame/page-header';
@@ -18,7 +19,7 @@ import { StatementSums } from './statement-sums';
 import { StatementVideos } from './statement-videos';
 
 /** One statement: how the amounts become what is paid, video by video, with what was corrected and what was not paid. */
-export function StatementScreen({ initial }: { initial: Statement }) {
+export function StatementScreen({ initial, isAdmin }: { initial: Statement; isAdmin: boolean }) {
   const t = useTranslations('statements');
   const format = useFormat();
   const query = useQuery({ ...statementQuery(initial.id), initialData: initial });
@@ -31,7 +32,7 @@ export function StatementScreen({ initial }: { initial: Statement }) {
         title={t('titleOf', { month: format.day(statement.from as Day, 'month') })}
         note={
           <span className="flex flex-wrap items-center gap-2">
-            {statement.creator.name}
+            <Creator creator={statement.creator} opens={isAdmin} />
             <Badge tone={isFinal ? 'good' : 'neutral'}>{t(isFinal ? 'final' : 'provisional')}</Badge>
             {!isFinal && t('provisionalNote')}
           </span>
@@ -49,6 +50,16 @@ export function StatementScreen({ initial }: { initial: Statement }) {
         <StatementRefusals refusals={statement.refusals} />
       </div>
     </>
+  );
+}
+
+/** An admin gets from a statement to all that its creator earned. */
+function Creator({ creator, opens }: { creator: Statement['creator']; opens: boolean }) {
+  if (!opens) return creator.name;
+  return (
+    <Link href={`/settlement?creatorId=${creator.id}` as Route} className="underline underline-offset-4">
+      {creator.name}
+    </Link>
   );
 }
 

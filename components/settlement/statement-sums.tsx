@@ -40,14 +40,14 @@ function Steps({ statement: of }: { statement: Statement }) {
       <Row
         name={t('incomeTax')}
         note={withheld ? t('incomeTaxNote', { rate: of.incomeTaxRate }) : t('businessNote')}
-        won={-of.incomeTax}
+        won={0 - of.incomeTax}
       />
       <Row
         name={t('localTax')}
         {...(withheld && { note: t('localTaxNote', { rate: of.localTaxRate }) })}
-        won={-of.localTax}
+        won={0 - of.localTax}
       />
-      {of.carriedOut !== 0 && <Row name={t('carriedOut')} note={t('carriedOutNote')} won={-of.carriedOut} />}
+      {of.carriedOut !== 0 && <Row name={t('carriedOut')} note={t('carriedOutNote')} won={0 - of.carriedOut} />}
       <Row name={t('net')} won={of.net} strong />
     </>
   );

@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { statementsQuery } from '@/lib/settlement/statement-client';
 import { EarningsTabs } from './earnings-tabs';
+import { SettlementTabs } from './settlement-tabs';
 import { useStatementColumns } from './use-statement-columns';
 
 type StatementsScreenProps = { creatorId: number | null; isAdmin: boolean };
@@ -20,7 +21,7 @@ export function StatementsScreen({ creatorId, isAdmin }: StatementsScreenProps) 
     <>
       <PageHeader title={t('title')} note={t('note')} />
       <div className="flex flex-col gap-4">
-        {!isAdmin && <EarningsTabs />}
+        {isAdmin ? <SettlementTabs /> : <EarningsTabs />}
         <Panel title={t('list')} note={t('listNote')} flush>
           <DataTable
             label={t('title')}

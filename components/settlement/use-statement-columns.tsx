@@ -36,7 +36,7 @@ export function useStatementColumns(withCreator: boolean) {
       column.accessor((row) => row.incomeTax + row.localTax, {
         id: 'taxes',
         header: t('taxes'),
-        cell: (cell) => <Figure value={-cell.getValue()} as="won" />,
+        cell: (cell) => <Figure value={0 - cell.getValue()} as="won" />,
         meta: end,
       }),
       won('net', t('net')),

@@ -65,10 +65,13 @@ async function stampOf(reader: Reader, { from, to }: DayRange): Promise<{ stamp:
 
 const CREATOR = '($3::bigint is null or l.creator_id = $3)';
 
+/** Days of the range from before anything was counted; nothing is to come for them. */
+const BEFORE_THE_FIRST = `greatest(0, least(coalesce((select min(day) from days), $1::date), $2::date + 1) - $1::date)`;
+
 async function totalsOf(reader: Reader, { range: { from, to }, creatorId }: Asked) {
   const { rows } = await reader.query<{ video: number; ad: number; closed: number }>(
     `select coalesce(sum(video_won), 0)::bigint as video, coalesce(sum(ad_won), 0)::bigint as ad,
-       (select count(*) from days where day between $1 and $2 and state = 'closed') as closed
+       (select count(*) from days where day between $1 and $2 and state = 'closed') + ${BEFORE_THE_FIRST} as closed
      from settlement_lines l where l.day between $1 and $2 and ${CREATOR}`,
     [from, to, creatorId],
   );

@@ -1,4 +1,4 @@
-import { addDays, type Day, type DayRange, daysOf, periodOf, periodStartsOf } from '@/lib/kernel/day';
+import { type Day, type DayRange, daysOf, periodOf, periodStartsOf } from '@/lib/kernel/day';
 import { readDb } from '@/lib/platform/database';
 import type { Series, SeriesAmounts, SeriesItem, SeriesQuery } from '../line-schema';
 
@@ -7,8 +7,8 @@ type ListSeries = Omit<SeriesQuery, 'creatorId'> & { creatorId: number | null };
 /** What was earned in each day, week or month that the range touches; null is every creator, and videos without one. */
 export async function listSeries({ period, from, to, creatorId }: ListSeries): Promise<Series> {
   const range = { from: periodOf(period, from).from, to: periodOf(period, to).to };
-  const days = await readDays(range, creatorId);
-  const items = periodStartsOf(period, range).map((start) => itemOf(periodOf(period, start), days));
+  const [days, first] = await Promise.all([readDays(range, creatorId), readFirst()]);
+  const items = periodStartsOf(period, range).map((start) => itemOf(periodOf(period, start), days, first));
   return { period, ...range, totals: summed(items), items };
 }
 
@@ -29,14 +29,20 @@ async function readDays({ from, to }: DayRange, creatorId: number | null): Promi
   return new Map(rows.map((row) => [row.day, row]));
 }
 
-function itemOf(range: DayRange, days: Map<Day, DayRow>): SeriesItem {
+/** The first day there is: nothing is to come for those before it. */
+async function readFirst(): Promise<Day | null> {
+  const { rows } = await readDb().$client.query<{ day: Day | null }>('select min(day) as day from days');
+  return rows[0]?.day ?? null;
+}
+
+function itemOf(range: DayRange, days: Map<Day, DayRow>, first: Day | null): SeriesItem {
   const found = daysOf(range).flatMap((day) => days.get(day) ?? []);
   const amounts = found.map((day) => {
     const total = day.video + day.ad;
     return { ...day, total, closed: day.isClosed ? total : 0 };
   });
-  const closedDays = found.filter((day) => day.isClosed).length;
-  return { ...range, ...summed(amounts), final: addDays(range.from, closedDays) > range.to };
+  const isFinal = (day: Day) => (days.get(day)?.isClosed ?? false) || (first !== null && day < first);
+  return { ...range, ...summed(amounts), final: daysOf(range).every(isFinal) };
 }
 
 function summed(parts: readonly SeriesAmounts[]): SeriesAmounts {

@@ -13,5 +13,5 @@ export default async function StatementPage({ params }: { params: Promise<{ id: 
     if (error instanceof DomainError && error.kind === 'missing') notFound();
     throw error;
   });
-  return <StatementScreen initial={statement} />;
+  return <StatementScreen initial={statement} isAdmin={actor.roles.includes('admin')} />;
 }

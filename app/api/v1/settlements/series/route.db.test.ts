@@ -96,6 +96,12 @@ test('weeks and months are whole, and each agrees with the settlement of its per
   }
 });
 
+test('a period is final once its days are closed; days from before the first one have nothing to come', async () => {
+  const finals = async (search: string) => (await got(search)).items.map((item) => item.final);
+  expect(await finals('from=2026-10-30&to=2026-11-03')).toEqual([true, true, true, false, false]);
+  expect(await finals('period=week&from=2026-10-26&to=2026-11-02')).toEqual([true, false]);
+});
+
 test("a creator sees their own; another's is not there, but for an admin, who sees everybody's without a name", async () => {
   expect((await got('from=2026-11-01&to=2026-11-09', ann)).totals.total).toBe(207);
   const other = await ask(`from=2026-11-01&to=2026-11-09&creatorId=${bobId}`, ann);
