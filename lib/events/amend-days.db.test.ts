@@ -44,10 +44,12 @@ async function amend(): Promise<void> {
 
 test('rule 8: a late view less than 30 s after or before one that counted is refused, and what stands stays', async () => {
   await log('2026-11-20T10:00:00.000');
+  await log('2026-11-20T11:00:00.000', { viewer: 'm:bob' });
   await close('2026-11-21T00:10:00');
-  for (const late of ['09:59:30.000', '09:59:30.001', '10:00:29.999', '10:00:30.000']) await log(`2026-11-20T${late}`);
+  for (const late of ['09:59:30.001', '10:00:29.999', '10:00:30.000']) await log(`2026-11-20T${late}`);
+  await log('2026-11-20T10:59:30.000', { viewer: 'm:bob' });
   await amend();
-  expect(await reasons()).toEqual([0, 108, 0, 108, 0]);
+  expect(await reasons()).toEqual([108, 0, 108, 0, 0, 0]);
 });
 
 test('rule 8: late views are judged in the order in which they happened, whatever the order in which they came', async () => {
