@@ -13,6 +13,7 @@ import { seedAds } from './seed-ads';
 import { seedContents } from './seed-contents';
 import { seedPayouts } from './seed-payouts';
 import { seedPosts } from './seed-posts';
+import { seedShop } from './seed-shop';
 import { adVideoIn, type SeededAdVideo, seedAdVideos, seedWatchTimes } from './seed-streaming';
 
 export const SEEDED_DAYS = 90;
@@ -37,6 +38,7 @@ export async function seedDemo(now: Date): Promise<{ events: number; days: numbe
   await seedAds(people, now);
   await seedPayouts(people, now);
   await seedPosts(people, now);
+  await seedShop(people, now);
   return { events, days: SEEDED_DAYS };
 }
 
