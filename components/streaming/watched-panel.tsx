@@ -21,7 +21,7 @@ export function WatchedPanel({ query, streaming }: WatchedPanelProps) {
   return (
     <Panel
       title={t(`perPeriod.${search.group}`)}
-      note={t('chartNote')}
+      note={search.as === 'chart' ? t('chartNote') : undefined}
       query={query}
       skeleton={<Skeleton className="h-72 w-full" />}
       isEmpty={({ totals }) => totals.views + totals.adViews + totals.watchSeconds === 0}

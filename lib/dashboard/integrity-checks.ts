@@ -2,6 +2,7 @@ import type { IntegrityCheck } from './integrity-check';
 import { integrityOfAccounts } from './integrity-of-accounts';
 import { integrityOfAds } from './integrity-of-ads';
 import { integrityOfCommunity } from './integrity-of-community';
+import { integrityOfEarnings } from './integrity-of-earnings';
 import { integrityOfFigures } from './integrity-of-figures';
 import { integrityOfLog } from './integrity-of-log';
 import { integrityOfPayouts } from './integrity-of-payouts';
@@ -16,6 +17,7 @@ export const integrityChecks: readonly IntegrityCheck[] = [
   ...integrityOfLog,
   ...integrityOfStreaming,
   ...integrityOfSettlement,
+  ...integrityOfEarnings,
   ...integrityOfPayouts,
   ...integrityOfAds,
   ...integrityOfPoints,

@@ -30,11 +30,7 @@ test('orders, refunds and coupons as the shop writes them keep every promise', a
 
 test.each([
   ['a sale that no order tells of', 'update products set sold = sold + 1', 'stock-is-orders'],
-  [
-    'a coupon used in no order',
-    `update coupons set order_id = 987654`,
-    'coupons-are-used-once',
-  ],
+  ['a coupon used in no order', `update coupons set order_id = 987654`, 'coupons-are-used-once'],
   [
     'a coupon that is free again though its order stands',
     'update coupons set used_at = null, order_id = null',

@@ -12,9 +12,10 @@ const sampled = (table: string) => `select content_id from ${table}
   repeatable (extract(epoch from now()))`;
 
 /**
- * SQL of the videos whose lines and counts are compared in full: all of them while lines and daily figures have fewer than
+ * SQL of the videos (one look-up each, so that the catalogue is not read for a slice) whose lines and counts are compared in full: all of them while lines and daily figures have fewer than
  * 8 MB each (some 60,000 rows); in larger tables the several hundred met in random blocks of 64 KB of each. So a look
  * costs the same however many there are.
  */
-export const sliceOfVideos = `select c.id as content_id, c.opening_views, c.opening_ad_views from contents c
-  where c.kind = 'video' and c.id in (${['settlement_lines', 'summaries'].map(sampled).join(' union ')})`;
+export const sliceOfVideos = `select c.id as content_id, c.opening_views, c.opening_ad_views
+  from (${['settlement_lines', 'summaries'].map(sampled).join(' union ')}) as met
+  cross join lateral (select * from contents where id = met.content_id and kind = 'video' offset 0) as c`;

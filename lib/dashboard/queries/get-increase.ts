@@ -5,7 +5,7 @@ import { increasesOf } from '../increase-rules';
 import { MAX_DAYS } from '../schema';
 import type { IncreaseList, IncreaseQuery } from '../streaming-schema';
 import { getOwnVideo } from './get-own-video';
-import { readDayStates } from './read-day-states';
+import { isFinalDay, readDayStates } from './read-day-states';
 import { readWatchedDays } from './read-watched-days';
 
 /**
@@ -22,7 +22,7 @@ export async function getIncrease(query: IncreaseQuery, creatorId: number | null
     readDayStates({ from: periodOf(query.period, query.from).from, to: last }),
   ]);
   const opening = { views: openingViews, adViews: openingAdViews, milliseconds: 0 };
-  const isFinal = (day: Day) => states.final.has(day);
+  const isFinal = (day: Day) => isFinalDay(states, day);
   return { contentId: id, title, items: increasesOf(query, query.period, { opening, counts, isFinal }) };
 }
 

@@ -4,7 +4,7 @@ import { checkRange } from '../check-range';
 import { MAX_DAYS } from '../schema';
 import type { StreamingQuery, StreamingStats } from '../streaming-schema';
 import { getOwnVideo } from './get-own-video';
-import { readDayStates } from './read-day-states';
+import { isFinalDay, readDayStates } from './read-day-states';
 import { readWatchedDays, type WatchedDay } from './read-watched-days';
 
 /**
@@ -18,7 +18,7 @@ export async function getStreamingStats(query: StreamingQuery, creatorId: number
   const of = contentId !== undefined ? { contentId } : creatorId === null ? 'all' : { creatorId };
   const days = daysOf(query);
   const [watched, states] = await Promise.all([readWatchedDays(of, days), readDayStates(query)]);
-  const all = days.map((day) => ({ ...(watched.get(day) ?? nothing(day)), final: states.final.has(day) }));
+  const all = days.map((day) => ({ ...(watched.get(day) ?? nothing(day)), final: isFinalDay(states, day) }));
   return {
     timeZone: calendar().zone,
     countedUpTo: states.countedUpTo.toISOString(),
