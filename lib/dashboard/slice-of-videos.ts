@@ -12,9 +12,9 @@ const sampled = (table: string) => `select content_id from ${table}
   repeatable (extract(epoch from now()))`;
 
 /**
- * SQL of the videos (one look-up each, so that the catalogue is not read for a slice) whose lines and counts are compared in full: all of them while lines and daily figures have fewer than
- * 8 MB each (some 60,000 rows); in larger tables the several hundred met in random blocks of 64 KB of each. So a look
- * costs the same however many there are.
+ * SQL of the videos whose lines and counts are compared in full: all of them while lines and daily figures have fewer than
+ * 8 MB each (some 60,000 rows); in larger tables the several hundred met in random blocks of 64 KB of each, one look-up
+ * each. So a look costs the same however many there are.
  */
 export const sliceOfVideos = `select c.id as content_id, c.opening_views, c.opening_ad_views
   from (${['settlement_lines', 'summaries'].map(sampled).join(' union ')}) as met
