@@ -33,12 +33,14 @@ export function BankFiles({ files }: { files: readonly File[] }) {
                 {t('fileOf', { count: file.count, amount: format.won(file.amount) })}
               </span>
             </span>
-            <Button size="small" variant="quiet" onClick={() => again.mutate(file.reference)}>
-              {t('downloadAgain')}
-            </Button>
-            <Button size="small" onClick={() => setPaying(file)}>
-              {t('verbs.pay')}
-            </Button>
+            <span className="flex gap-2">
+              <Button size="small" onClick={() => again.mutate(file.reference)}>
+                {t('downloadAgain')}
+              </Button>
+              <Button size="small" onClick={() => setPaying(file)}>
+                {t('verbs.pay')}
+              </Button>
+            </span>
           </li>
         ))}
       </ul>
