@@ -16,10 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AppLayout({ children }: { children: ReactNode }) {
-  const { name, email, roles } = await pageActor();
+  const { name, email, memberId, roles } = await pageActor();
   const collapsed = (await cookies()).get(SIDEBAR_COOKIE)?.value === 'collapsed';
   return (
-    <Frame person={{ name, email }} roles={roles} collapsed={collapsed}>
+    <Frame person={{ name, email, memberId }} roles={roles} collapsed={collapsed}>
       {children}
     </Frame>
   );

@@ -9,7 +9,7 @@ import { Initial } from './initial';
 import { usePreferences } from './use-preferences';
 import { useSignOut } from './use-sign-out';
 
-export type Person = { name: string; email: string };
+export type Person = { name: string; email: string; memberId: string };
 
 type AccountMenuProps = { person: Person; compact: string; onShortcuts: () => void };
 

@@ -4,6 +4,8 @@ import { Search } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { NoticeBell } from '@/components/notices/notice-bell';
+import { useNoticeStream } from '@/components/notices/use-notice-stream';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Role } from '@/lib/accounts/schema';
 import type { Person } from './account-menu';
@@ -25,6 +27,7 @@ export function Frame({ person, roles, children, ...initial }: FrameProps) {
   const [collapsed, setCollapsed] = useState(initial.collapsed);
   const [searching, setSearching] = useState(false);
   const [showingKeys, setShowingKeys] = useState(false);
+  useNoticeStream(person.memberId);
   const rooms = roomsOf(roles);
   const home = rooms[0]?.href ?? '/account';
   const collapse = (next: boolean) => {
@@ -43,7 +46,7 @@ export function Frame({ person, roles, children, ...initial }: FrameProps) {
           onSearch={search}
           onShortcuts={openKeys}
         />
-        <PhoneBar home={home} onSearch={search} />
+        <PhoneBar home={home} memberId={person.memberId} onSearch={search} />
         <main id="main" tabIndex={-1} className="min-w-0 grow px-4 pb-24 outline-none md:px-6 md:pb-10">
           <div className="mx-auto max-w-content">{children}</div>
         </main>
@@ -68,7 +71,9 @@ function SkipLink() {
   );
 }
 
-function PhoneBar({ home, onSearch }: { home: string; onSearch: () => void }) {
+type PhoneBarProps = { home: string; memberId: string; onSearch: () => void };
+
+function PhoneBar({ home, memberId, onSearch }: PhoneBarProps) {
   const t = useTranslations('frame');
   return (
     <header className="flex h-12 items-center justify-between border-b bg-surface pr-2 pl-4 md:hidden">
@@ -76,7 +81,13 @@ function PhoneBar({ home, onSearch }: { home: string; onSearch: () => void }) {
         <Logo className="size-5" />
         Boxoffice
       </Link>
-      <IconButton icon={Search} label={t('search')} onClick={onSearch} className="size-10" />
+      <div className="flex items-center">
+        <NoticeBell
+          memberId={memberId}
+          className="flex size-10 items-center justify-center rounded text-muted hover:bg-sunken"
+        />
+        <IconButton icon={Search} label={t('search')} onClick={onSearch} className="size-10" />
+      </div>
     </header>
   );
 }

@@ -4,6 +4,7 @@ import { PanelLeftClose, PanelLeftOpen, Search } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { NoticeBell } from '@/components/notices/notice-bell';
 import { cx } from '@/components/ui/cx';
 import { IconButton } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
@@ -55,6 +56,11 @@ export function Sidebar({ rooms, person, home, collapsed, onCollapse, onSearch, 
       </button>
       <RoomList rooms={rooms} words={words} />
       <div className="mt-auto flex flex-col gap-1">
+        <NoticeBell
+          memberId={person.memberId}
+          words={words}
+          className="flex h-9 w-full items-center gap-2.5 rounded px-3 text-left text-sm hover:bg-sunken"
+        />
         <IconButton
           icon={collapsed ? PanelLeftOpen : PanelLeftClose}
           label={collapsed ? t('expand') : t('collapse')}
