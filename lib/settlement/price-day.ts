@@ -66,7 +66,7 @@ async function finish(client: pg.ClientBase, plan: Plan, ranges: RangeWork[]) {
   await keepSums(client, day, { checksum, totals: addUp(ranges) });
   // By what the day had, not by what changed in this attempt: a crashed one may have changed it.
   const isSame = checksum === plan.linesBefore;
-  if (!isSame) await sumCreators(client, day);
+  await sumCreators(client, day);
   if (day === frontier.first) await forgetPaid(client, day, frontier.held);
   const changedLater = isSame ? 0 : await settleLinesAfter(client, { day, changed: true }, frontier);
   return { linesAfter: checksum, linesChanged: changed + changedLater };
