@@ -6,6 +6,7 @@ import { freezeRankings } from '@/lib/community/freeze-rankings';
 import { reactToPost } from '@/lib/community/react-to-post';
 import { PostCreate } from '@/lib/community/schema';
 import { writeComments } from '@/lib/community/write-comments';
+import { foldDeltas } from '@/lib/events/fold-deltas';
 import { addDays } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
 import { db } from '@/lib/platform/database';
@@ -25,6 +26,7 @@ export async function seedPosts(people: BuiltUser[], now: Date): Promise<void> {
     await seedPost({ post, nth: i, at, now, authorId, members });
   }
   await freezeRankings(now);
+  await foldDeltas();
 }
 
 /** On its day and clock; a post of today that would come later is a little older than now. */

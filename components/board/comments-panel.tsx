@@ -31,11 +31,13 @@ export function CommentsPanel({ post, memberId, admin }: CommentsPanelProps) {
       )}
       {items === undefined && <SkeletonLines />}
       {items?.length === 0 && <EmptyState title={t('noComments')}>{t('noCommentsHow')}</EmptyState>}
-      <ul className="divide-y border-t" aria-label={t('comments')}>
-        {items?.map((comment) => (
-          <CommentItem key={comment.id} comment={comment} own={comment.authorId === memberId} admin={admin} />
-        ))}
-      </ul>
+      {items !== undefined && items.length > 0 && (
+        <ul className="divide-y border-t" aria-label={t('comments')}>
+          {items.map((comment) => (
+            <CommentItem key={comment.id} comment={comment} own={comment.authorId === memberId} admin={admin} />
+          ))}
+        </ul>
+      )}
       {query.hasNextPage && (
         <div className="flex justify-center border-t p-3">
           <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

@@ -3,11 +3,11 @@
 import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 
-/** Markdown as a post shows it: no HTML of its own, links that tell nothing of us, pictures that fit. */
+/** Markdown as a post shows it: HTML stands there as it was typed, links that tell nothing of us, pictures that fit. */
 export function PostBody({ children }: { children: string }) {
   return (
     <div className={CLASSES}>
-      <Markdown remarkPlugins={PLUGINS} components={COMPONENTS} skipHtml>
+      <Markdown remarkPlugins={PLUGINS} components={COMPONENTS}>
         {children}
       </Markdown>
     </div>

@@ -37,12 +37,12 @@ export function usePostColumns() {
         column.accessor('viewCount', {
           header: t('views'),
           cell: (cell) => <Figure value={cell.getValue()} />,
-          meta: { align: 'end', width: '6rem' },
+          meta: { align: 'end', width: '6rem', card: 'hidden' },
         }),
         column.accessor('likeCount', {
           header: t('likes'),
           cell: (cell) => <Figure value={cell.getValue()} />,
-          meta: { align: 'end', width: '6rem' },
+          meta: { align: 'end', width: '6rem', card: 'hidden' },
         }),
         column.accessor('commentCount', {
           header: t('comments'),
