@@ -80,7 +80,7 @@ test('an admin compares a day, runs it with its progress, opens a line, and clos
     await button(page, '정산 실행').click();
     await expect(page.getByRole('progressbar')).toBeVisible(WITHIN);
     await expect(page.getByText(/만에 이벤트 .*개를 정산했고/)).toBeVisible(WITHIN);
-    await page.unroute(new RegExp(`/settlement/days/${day}$`));
+    await page.unrouteAll({ behavior: 'wait' });
     await expect(page.getByRole('progressbar')).toHaveCount(0);
     await expect(badge(page, '다시 정산 필요')).toHaveCount(0);
     await expect(page.getByText(`조회 ${after.toLocaleString('ko')}회`)).toBeVisible();
@@ -100,7 +100,8 @@ test('an admin compares a day, runs it with its progress, opens a line, and clos
     await expect(dialog.getByRole('button', { name: '마감' })).toBeDisabled();
     await dialog.getByRole('textbox').fill(day);
     await dialog.getByRole('button', { name: '마감' }).click();
-    await expect(badge(page, '마감')).toBeVisible();
+    await expect(page.getByText(/일을 마감했습니다/)).toBeVisible(WITHIN);
+    await expect(dialog).toHaveCount(0);
     await expect(button(page, '정산 실행')).toHaveCount(0);
     await page.reload();
     await expect(page.getByText('이 날의 줄은 다시 바뀌지 않습니다', { exact: false })).toBeVisible();
