@@ -28,7 +28,7 @@ test('members may always write until an admin sets closed hours', async () => {
   expect((await call(GET, { ...(ann && { headers: ann }) })).json).toEqual({ from: null, until: null, closed: false });
 });
 
-test("no member's post is taken in closed hours; an admin's is, and so is a comment's post after them", async () => {
+test("no member's post is taken in closed hours; an admin's is, and so is one just before and after", async () => {
   expect(await set({ from: '23:00', until: '06:30' })).toMatchObject({
     status: 200,
     json: { from: '23:00', until: '06:30' },
