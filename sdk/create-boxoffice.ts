@@ -1,3 +1,4 @@
+import { askResume } from './ask-resume';
 import { browser, type Environment } from './environment';
 import type { ContentRef, EventType, Receipt, SdkEvent, Trouble, Viewer } from './event';
 import { eventIds } from './event-ids';
@@ -34,9 +35,11 @@ export type Boxoffice = {
   adView: (content: ContentRef, ad: { positionSeconds: number; adVideoId?: number | undefined }) => string;
   /**
    * Tells how long a video is watched and where the viewer is, until the returned function is called. The viewer goes
-   * on there: `resumeAtSeconds` of GET /api/v1/videos/{id}. Views are told apart, by `view`.
+   * on there: see `resumeAt`. Views are told apart, by `view`.
    */
   watch: (video: Player, content: ContentRef) => () => void;
+  /** Where the viewer goes on in a video, in seconds; 0 for the start, and when nobody can tell. */
+  resumeAt: (contentId: number) => Promise<number>;
   /** Who acts from here on; null after signing out. */
   identify: (viewer: Viewer | null) => void;
   /** Sends now; resolves when everything was answered, or the rest has to wait. */
@@ -86,6 +89,7 @@ export function createBoxoffice(options: BoxofficeOptions, changes: Partial<Envi
       endings.push(end);
       return end;
     },
+    resumeAt: (contentId) => askResume(environment, settings, sign(contentId, viewer)),
     identify: (next) => {
       viewer = next;
     },

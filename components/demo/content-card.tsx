@@ -50,6 +50,7 @@ export function ContentCard({ content, demo, apiKey }: { content: DemoContent; d
                 return sdk.view(id);
               })
             }
+            resumeAt={() => demo.resumeAt(id)}
             onAd={(positionSeconds) => void showAd(positionSeconds)}
           />
         )}

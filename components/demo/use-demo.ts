@@ -27,7 +27,23 @@ export function useDemo({ apiKey, creator }: DemoData) {
   const act = (work: (sdk: Boxoffice) => string | string[]) => {
     if (sdk.current) tell({ kind: 'made', ids: [work(sdk.current)].flat() });
   };
-  return { log, tell, act, loaded, onLoad: () => setLoaded(true), offline, setOffline, asCreator, setAsCreator };
+  const resumeAt = async (contentId: number): Promise<number> => {
+    // The script is there a moment before the SDK is.
+    await Promise.resolve();
+    return (await sdk.current?.resumeAt(contentId)) ?? 0;
+  };
+  return {
+    log,
+    tell,
+    act,
+    resumeAt,
+    loaded,
+    onLoad: () => setLoaded(true),
+    offline,
+    setOffline,
+    asCreator,
+    setAsCreator,
+  };
 }
 
 export type Demo = ReturnType<typeof useDemo>;

@@ -45,5 +45,11 @@ export function usePlayer({ durationSeconds, onPlay, onAd }: Playback) {
     } else player.pause();
     setPlaying(!playing);
   };
-  return { position, playing, slots, toggle };
+  /** Goes on where the viewer was, unless they began already. */
+  const goOnAt = (seconds: number) => {
+    if (!player.paused || player.currentTime > 0 || seconds >= durationSeconds) return;
+    player.currentTime = seconds;
+    setPosition(seconds);
+  };
+  return { position, playing, slots, toggle, goOnAt };
 }

@@ -2,6 +2,7 @@
 
 import { Pause, Play } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useEffect, useEffectEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { formatClock } from '@/lib/kernel/format';
@@ -13,13 +14,19 @@ type VideoPlayerProps = {
   disabled: boolean;
   onPlay: (player: DemoPlayer) => void;
   onAd: (positionSeconds: number) => void;
+  /** Where the viewer goes on, in seconds. */
+  resumeAt: () => Promise<number>;
 };
 
 /** Pretends to play: one view when it starts, one ad view at each ad slot. */
 export function VideoPlayer(props: VideoPlayerProps) {
   const t = useTranslations('demo');
   const { durationSeconds, disabled, onAd } = props;
-  const { position, playing, slots, toggle } = usePlayer(props);
+  const { position, playing, slots, toggle, goOnAt } = usePlayer(props);
+  const goOn = useEffectEvent(() => void props.resumeAt().then(goOnAt));
+  useEffect(() => {
+    if (!disabled) goOn();
+  }, [disabled]);
   const share = (seconds: number) => `${(seconds / durationSeconds) * 100}%`;
   return (
     <div className="flex flex-col gap-3">
