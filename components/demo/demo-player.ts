@@ -1,4 +1,6 @@
-import type { Player } from '@/sdk/watch-player';
+import type { Boxoffice } from '@/sdk/create-boxoffice';
+
+type Player = Parameters<Boxoffice['watch']>[0];
 
 /** What the SDK needs of a video element, without a video: its position is moved by hand. */
 export type DemoPlayer = Player & {
