@@ -30,7 +30,7 @@ export function DayFigures({ day }: { day: SettlementDayDetail | undefined }) {
       <FigureCell
         name={t('adjustments')}
         value={won(day?.adjustedAmount)}
-        note={day && t('adjustmentCount', { count: day.adjustments })}
+        note={day && t('adjustmentIncluded', { count: day.adjustments })}
       />
     </FigureRow>
   );
