@@ -6,13 +6,14 @@ import { bearer, call } from '@/lib/http/testing/call';
 import { addDays, type Day } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
 import { db } from '@/lib/platform/database';
-import type { LineList } from '@/lib/settlement/line-schema';
+import type { LineList, Series } from '@/lib/settlement/line-schema';
 import { priceDay } from '@/lib/settlement/price-day';
 import type { Settlement } from '@/lib/settlement/schema';
 import { settleLines } from '@/lib/settlement/settle-lines';
 import { POST } from '../events/route';
 import { GET as lines } from './lines/route';
 import { GET } from './route';
+import { GET as series } from './series/route';
 
 // The table of settlement rule 3: cumulative from and to, won for views, won for ad views.
 const TABLE = [
@@ -73,6 +74,8 @@ beforeAll(async () => {
   expect(await runDaily(NOW, priceDay)).toMatchObject({ settled: [yesterday], failed: [] });
 });
 
+const sum = (values: number[]) => values.reduce((total, n) => total + n, 0);
+
 const settlementOf = async (date: Day) => {
   const { json } = await call(GET, { path: `/api/v1/settlements?period=day&date=${date}`, headers });
   return json as Settlement;
@@ -82,13 +85,21 @@ test('rule 3: from opening totals, events through the API and a run of the day, 
   const days = [await settlementOf(dayBefore), await settlementOf(yesterday)];
   const worth = TABLE.map(([from, to], i) => {
     const items = days.map((day) => day.items.find((item) => item.contentId === i + 1));
-    const sum = (name: 'videoAmount' | 'adAmount') => items.reduce((won, item) => won + (item?.[name] ?? 0), 0);
-    return [from, to, sum('videoAmount'), sum('adAmount')];
+    const won = (name: 'videoAmount' | 'adAmount') => sum(items.map((item) => item?.[name] ?? 0));
+    return [from, to, won('videoAmount'), won('adAmount')];
   });
   expect(worth).toEqual(TABLE);
-  expect(days.map((day) => day.totals.total).reduce((a, b) => a + b)).toBe(
-    TABLE.reduce((won, [, , video, ad]) => won + video + ad, 0),
-  );
+  expect(sum(days.map((day) => day.totals.total))).toBe(sum(TABLE.map(([, , video, ad]) => video + ad)));
+});
+
+test('the amounts per day that the chart shows are those of the table', async () => {
+  const path = `/api/v1/settlements/series?from=${dayBefore}&to=${yesterday}`;
+  const { items, totals } = (await call(series, { path, headers })).json as Series;
+  expect([totals.video, totals.ad]).toEqual([sum(TABLE.map((row) => row[2])), sum(TABLE.map((row) => row[3]))]);
+  expect(items.map((item) => [item.views, item.final])).toEqual([
+    [sum(TABLE.map(([from, to]) => to - from - REST)), true],
+    [REST * TABLE.length, false],
+  ]);
 });
 
 test('rule 3: what came through the API has the last ordinals, each at the price of its step', async () => {
