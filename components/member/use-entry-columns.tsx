@@ -37,7 +37,12 @@ export function useEntryColumns() {
 }
 
 /** The page where more of it can be read, for the kinds that have one. */
-const PAGES: Partial<Record<PointEntry['kind'], string>> = { 'ad-reward': '/history' };
+const PAGES: Partial<Record<PointEntry['kind'], string>> = {
+  'ad-reward': '/history',
+  'ranking-reward': '/ranking',
+  order: '/shop',
+  refund: '/shop',
+};
 
 function What({ entry: { kind, reference, subject } }: { entry: PointEntry }) {
   const t = useTranslations('points');

@@ -1,15 +1,15 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import { PointsScreen } from '@/components/member/points-screen';
-import { listNamedEntries } from '@/lib/ads/queries/list-named-entries';
 import { pageActor } from '@/lib/http/page-actor';
 import { pointEntriesQuery, pointsQuery } from '@/lib/points/client';
 import { getPoints } from '@/lib/points/queries/get-points';
 import { PointEntryQuery } from '@/lib/points/schema';
+import { listWalletEntries } from '@/lib/shop/queries/list-wallet-entries';
 
 export default async function PointsPage() {
   const { memberId } = await pageActor();
   const client = new QueryClient();
-  const first = () => listNamedEntries(memberId, PointEntryQuery.parse({}));
+  const first = () => listWalletEntries(memberId, PointEntryQuery.parse({}));
   await Promise.all([
     client.prefetchQuery({ ...pointsQuery(memberId), queryFn: () => getPoints(memberId) }),
     client.prefetchInfiniteQuery({ ...pointEntriesQuery(memberId), queryFn: first }),

@@ -1,7 +1,7 @@
 import { memberInSight } from '@/lib/accounts/member-in-sight';
-import { listNamedEntries } from '@/lib/ads/queries/list-named-entries';
 import { route } from '@/lib/http/route';
 import { MemberPath, PointEntryList, PointEntryQuery } from '@/lib/points/schema';
+import { listWalletEntries } from '@/lib/shop/queries/list-wallet-entries';
 
 export const GET = route({
   summary: "What moved a member's points, newest first.",
@@ -9,5 +9,5 @@ export const GET = route({
   params: MemberPath,
   query: PointEntryQuery,
   response: PointEntryList,
-  handle: async ({ params, query, actor }) => listNamedEntries(memberInSight(actor, params.id), query),
+  handle: async ({ params, query, actor }) => listWalletEntries(memberInSight(actor, params.id), query),
 });

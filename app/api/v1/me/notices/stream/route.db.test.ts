@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { makeUser, signedIn } from '@/db/builders/people';
+import { tellMember } from '@/lib/notices/tell-member';
+import { db, transaction } from '@/lib/platform/database';
+import { resetEnv } from '@/lib/platform/env';
+import { GET } from './route';
+
+async function open() {
+  const user = await makeUser(db(), { email: 'ann@example.com' });
+  const leave = new AbortController();
+  const headers = await signedIn(db(), user.id);
+  const answer = await GET(new Request('http://boxoffice.test/x', { headers, signal: leave.signal }));
+  return { answer, leave, memberId: user.memberId };
+}
+
+test('a browser that listens hears of a new notice, and may leave', async () => {
+  const { answer, leave, memberId } = await open();
+  expect(answer.headers.get('content-type')).toBe('text/event-stream');
+  const reader = answer.body?.getReader();
+  const next = async () => new TextDecoder().decode((await reader?.read())?.value);
+  expect(await next()).toContain('event: open');
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  const told = { memberId, reference: 'x', kind: 'ticket-bought', data: {}, now: new Date() } as const;
+  await transaction((tx) => tellMember(tx, told));
+  expect(await next()).toContain('event: notice');
+  leave.abort();
+  await reader?.cancel();
+});
+
+test('where no connection stays open the answer is empty, so that the browser asks now and then', async () => {
+  process.env.VERCEL = '1';
+  resetEnv();
+  const { answer } = await open();
+  delete process.env.VERCEL;
+  resetEnv();
+  expect(answer.status).toBe(204);
+});
+
+test('nobody listens without a session', async () => {
+  expect((await GET(new Request('http://boxoffice.test/x'))).status).toBe(401);
+});
