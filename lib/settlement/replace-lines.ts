@@ -97,8 +97,8 @@ const replacing = (video: string, ad: string) => `with in_force as materialized 
     version as tariff_version
   from priced
 ), gone as (
-  delete from settlement_lines l where l.day = $1::date and ${RANGE}
-    and not exists (select from wanted w where w.content_id = l.content_id and w.for_day = l.for_day) returning 1
+  delete from settlement_lines where day = $1::date and ${RANGE}
+    and (content_id, for_day) not in (select content_id, for_day from wanted) returning 1
 ), written as (
   insert into settlement_lines as l (${LINE})
   select $1::date, content_id, for_day, ${VALUES} from wanted order by content_id, for_day
