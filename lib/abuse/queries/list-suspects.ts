@@ -37,7 +37,7 @@ async function rank(
 }
 
 /** Among how many of the busiest viewers the highest rates are looked for. */
-const BUSIEST = 500;
+const BUSIEST = 200;
 
 const REFUSALS = `select viewer, count(*)::int as score from events
   where day between $1 and $2 and reason in (${ABUSE_REFUSALS}) group by viewer`;
