@@ -157,7 +157,7 @@ test('no run of a closed day, of one that has not ended, or of none', async () =
 
 test('no second run while one has the day; a run row that a crash left does not count', async () => {
   await query(
-    `insert into runs (kind, day, attempt, state, started_at) values ('settle-day', '2026-11-03', 1, 'running', now())`,
+    `insert into runs (kind, day, attempt, state, started_at, progress) values ('settle-day', '2026-11-03', 1, 'running', now(), '{"done":1,"of":4,"rows":10}')`,
   );
   expect((await ask(run, '2026-11-03', '', 'POST')).status).toBe(202);
   const client = await db().$client.connect();
@@ -168,7 +168,10 @@ test('no second run while one has the day; a run row that a crash left does not 
   await client.query('rollback');
   client.release();
   expect(code(refused)).toEqual([409, 'events/day-running']);
-  expect(seen.json).toMatchObject({ running: true });
+  expect(seen.json).toMatchObject({
+    running: true,
+    runs: [{ state: 'running', progress: { done: 1, of: 4, rows: 10 } }],
+  });
 });
 
 test('closing says what it closed in figures; again changes nothing', async () => {
