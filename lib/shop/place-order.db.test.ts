@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { listCoupons } from '@/lib/coupons/queries/list-coupons';
 import { listMails } from '@/lib/mail/queries/list-mails';
 import { db } from '@/lib/platform/database';
@@ -12,10 +12,13 @@ import {
   ledgerAndStock,
   makeProduct,
   memberWith,
+  openAllConnections,
   outcomeOf,
   tracesOf,
 } from './testing/shop';
 import { updateProduct } from './update-product';
+
+beforeAll(async () => void (await openAllConnections()));
 
 const stockOf = async (id: number) => (await getProduct(id, true)).stock;
 const tally = (outcomes: string[]) =>

@@ -4,7 +4,17 @@ import { db } from '@/lib/platform/database';
 import { getProduct } from './queries/get-product';
 import { redeemVoucher } from './redeem-voucher';
 import { refundOrder } from './refund-order';
-import { balanceOf, buy, by, couponOf, ledgerAndStock, makeProduct, memberWith, outcomeOf } from './testing/shop';
+import {
+  balanceOf,
+  buy,
+  by,
+  couponOf,
+  ledgerAndStock,
+  makeProduct,
+  memberWith,
+  openAllConnections,
+  outcomeOf,
+} from './testing/shop';
 
 const refund = (orderId: number) => refundOrder({ orderId, reason: 'rain', locale: 'ko', ...by() });
 const redeem = (typed: string) => redeemVoucher({ typed, answer: null, ...by() });
@@ -41,19 +51,23 @@ test('refunded twice, or ten times at once, is refunded once', async () => {
 });
 
 test('a voucher is redeemed once, of many at once, and then its order is not refunded', async () => {
-  const product = await makeProduct();
+  const product = await makeProduct({ price: 100 });
   const memberId = await memberWith(1000);
-  const { id, voucherCode } = await buy(product.id, memberId);
-  const outcomes = await Promise.all(Array.from({ length: 8 }, () => outcomeOf(redeem(voucherCode.toLowerCase()))));
-  expect(outcomes.filter((one) => one === 'done')).toHaveLength(1);
-  expect(outcomes.filter((one) => one === 'shop/voucher-redeemed')).toHaveLength(7);
-  expect(await outcomeOf(refund(id))).toBe('shop/voucher-redeemed');
-  expect(await balanceOf(memberId)).toBe(400);
+  await openAllConnections();
+  for (let round = 1; round <= 5; round++) {
+    const { id, voucherCode } = await buy(product.id, memberId);
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => outcomeOf(redeem(voucherCode.toLowerCase()))));
+    expect(outcomes.filter((one) => one === 'done')).toHaveLength(1);
+    expect(outcomes.filter((one) => one === 'shop/voucher-redeemed')).toHaveLength(7);
+    expect(await outcomeOf(refund(id))).toBe('shop/voucher-redeemed');
+    expect(await balanceOf(memberId)).toBe(1000 - round * 100);
+  }
 });
 
 test('redeemed and refunded at once is one of the two', async () => {
   const product = await makeProduct({ price: 100 });
   const memberId = await memberWith(1000);
+  await openAllConnections();
   for (let round = 0; round < 10; round++) {
     const { id, voucherCode } = await buy(product.id, memberId);
     const before = await balanceOf(memberId);

@@ -93,3 +93,7 @@ export async function ledgerAndStock() {
   );
   return rows[0];
 }
+
+/** Opens all connections of the pool: who has to open one first comes too late for a race. */
+export const openAllConnections = () =>
+  Promise.all(Array.from({ length: 10 }, () => db().$client.query('select pg_sleep(0.1)')));
