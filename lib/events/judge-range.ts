@@ -12,7 +12,7 @@ import {
 import { JUDGED_TYPES, METRICS } from './codes';
 import { boundsOf, type ContentRange } from './content-range';
 import { repeatRules } from './repeat-rules';
-import { VERDICTS_IN_SQL } from './verdicts-in-sql';
+import { verdictsInSql } from './verdicts-in-sql';
 
 /** Checksums are sums, so that those of ranges add up to that of the day. `tail` is of what counted in the last moments. */
 export type JudgedRange = {
@@ -101,7 +101,7 @@ const TO_CONTENTS = PERIODS.map(([period, grain, startOn]) => {
 
 // Log, summaries and deltas of one snapshot: an event that arrives meanwhile is either in the log read here and its delta
 // gone, or in neither and its delta kept for the next fold.
-const JUDGE = `with ${VERDICTS_IN_SQL}, ${LOGGED}, changed as (
+const JUDGE = `with ${verdictsInSql}, ${LOGGED}, changed as (
   update events e set reason = v.verdict
   from (select content_id, unnest(ids) as id, unnest(verdicts) as verdict from logged where ids is not null) v
   where e.day = $1::date and e.content_id = v.content_id and e.id = v.id returning 1

@@ -51,7 +51,7 @@ const STEPPED = `stepped as (
  * `judged (content_id, id, type, reason, at_ms, verdict)`, in the order of contents. Placeholders: $1 day, $2 / $3 bounds
  * of the range, $4 / $5 first instant of the day and its end, $6 / $7 click window and cap, $8 / $9 view window and cap.
  */
-export const VERDICTS_IN_SQL = `${BARRED}, ${IN_ORDER}, ${STEPPED}, judged as (
+export const verdictsInSql = `${BARRED}, ${IN_ORDER}, ${STEPPED}, judged as (
   select content_id, id, type, reason, at_ms, coalesce(standing, (case
     when state > 0 then 0
     when at_ms - (-state >> 20) < window_ms then case when type = ${click} then ${R['rapid-repeat']} else ${R['repeat-view']} end
