@@ -26,9 +26,9 @@ export function OfferBanner({ offer }: { offer: NonNullable<Post['offer']> }) {
   );
 }
 
-/** `20 %` or `1,000 points`. */
+/** `20%` or `1,000 points`. */
 export function useDiscountText(): (discount: Discount) => string {
   const t = useTranslations('board');
   const format = useFormat();
-  return ({ kind, value }) => (kind === 'percent' ? format.percent(value / 100) : t('pointsOff', { points: value }));
+  return ({ kind, value }) => (kind === 'percent' ? `${format.number(value)}%` : t('pointsOff', { points: value }));
 }

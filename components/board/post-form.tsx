@@ -30,10 +30,8 @@ export function PostForm({ fields, onChange, onSubmit, submit, busy, error, chil
   const t = useTranslations('board');
   const [view, setView] = useState<'write' | 'preview'>('write');
   const problem = error instanceof Problem ? error : null;
-  const wrong = (pointer: string) =>
-    problem?.errors.some((one) => one.pointer === pointer)
-      ? t(`wrong.${pointer.slice(1) === 'title' ? 'title' : 'body'}`)
-      : undefined;
+  const wrong = (name: 'title' | 'body') =>
+    problem?.errors.some(({ pointer }) => pointer === `/${name}`) ? t(`wrong.${name}`) : undefined;
   const send = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
@@ -42,7 +40,7 @@ export function PostForm({ fields, onChange, onSubmit, submit, busy, error, chil
   return (
     <form onSubmit={send} noValidate className="flex flex-col gap-4 rounded border bg-surface p-4 md:p-6">
       {children}
-      <Field label={t('postTitle')} error={wrong('/title')}>
+      <Field label={t('postTitle')} error={wrong('title')}>
         <Input
           value={fields.title}
           maxLength={200}
@@ -54,7 +52,7 @@ export function PostForm({ fields, onChange, onSubmit, submit, busy, error, chil
         <span className="text-xs text-muted">{t('markdownHint')}</span>
       </div>
       {view === 'write' ? (
-        <BodyField value={fields.body} onChange={(body) => onChange({ ...fields, body })} error={wrong('/body')} />
+        <BodyField value={fields.body} onChange={(body) => onChange({ ...fields, body })} error={wrong('body')} />
       ) : (
         <div className="min-h-64 rounded border p-4">
           {fields.body.trim() === '' ? (
