@@ -7,7 +7,7 @@ import { partitionName } from './ensure-partitions';
 const BYTES_AN_EVENT = 80;
 const SAMPLED_EVENTS = 200_000;
 
-/** Ranges of contents with about as many events of the day each; of a small day, one. Costs samples of the log and of what is made of it. */
+/** Ranges of contents with about as many events of the day each; of a small day, one. Costs samples of the log. */
 export async function planRanges(day: Day): Promise<ContentRange[]> {
   const { rows: sizes } = await batchDb().$client.query<{ bytes: number }>(
     'select coalesce(pg_relation_size(to_regclass($1)), 0) as bytes',
@@ -15,8 +15,7 @@ export async function planRanges(day: Day): Promise<ContentRange[]> {
   );
   const events = (sizes[0]?.bytes ?? 0) / BYTES_AN_EVENT;
   const count = Math.ceil(events / env().SETTLE_RANGE_EVENTS);
-  // How the lanes join millions of rows is planned by statistics that may be older than the day.
-  if (count > 1) await batchDb().$client.query(`analyze ${partitionName(day)}, summaries, settlement_lines`);
+  if (count > 1) await batchDb().$client.query(`analyze ${partitionName(day)}`);
   const borders = count > 1 ? await bordersOf(day, count, Math.min(100, (100 * SAMPLED_EVENTS) / events)) : [];
   return [null, ...borders].map((firstId, i) => ({ firstId, endId: borders[i] ?? null }));
 }

@@ -14,15 +14,19 @@ export type RunOfDay = { runId: number; day: Day; work: DayWork | null };
  * What a crashed run did with it stands as long as it is still there and nothing came since.
  */
 export async function settleRange(client: pg.ClientBase, run: RunOfDay, range: RunRange): Promise<DoneRange> {
-  // The sorts of millions of events, in memory; workers of Postgres's own would only compete with the other lanes.
-  await client.query(
-    `set local work_mem = '${env().SETTLE_WORK_MEMORY_MEGABYTES}MB'; set local max_parallel_workers_per_gather = 0; set local jit = off`,
-  );
+  await client.query(plannedFor(env().SETTLE_WORK_MEMORY_MEGABYTES));
   const before = range.before && (await standsStill(client, run, range, range.before)) ? range.before : null;
   const done = before ?? (await retried(client, () => workOn(client, run, range)));
   await keepRange(client, run.runId, range.n, done);
   return done;
 }
+
+// The sorts of millions of events, in memory; workers of Postgres's own would only compete with the other lanes. Ranges go
+// by the keys of their tables, also of those that the planner believes empty and that fill while it reads them row by row.
+const plannedFor = (
+  megabytes: number,
+) => `set local work_mem = '${megabytes}MB'; set local max_parallel_workers_per_gather = 0;
+  set local jit = off; set local enable_seqscan = off`;
 
 async function workOn(client: pg.ClientBase, { day, work }: RunOfDay, range: RunRange): Promise<DoneRange> {
   const took = stopwatch();
