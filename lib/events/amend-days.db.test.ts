@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { addDays, type Day } from '@/lib/kernel/day';
 import { db, ingestDb } from '@/lib/platform/database';
+import { amendDay } from './amend-day';
 import { amendDays } from './amend-days';
 import { closeDays } from './close-days';
 import type { EventType } from './codes';
@@ -118,6 +120,22 @@ test('an ad view has a window of its own for each position, a click one of a sec
   await log('2026-11-20T10:00:01.999', { type: 'click' });
   await amend();
   expect((await reasons()).slice(2)).toEqual([0, 101, 0, 108]);
+});
+
+test('of two at once the second waits, and finds the late events judged', async () => {
+  await log('2026-11-20T10:00:00.000');
+  await close('2026-11-21T00:10:00');
+  for (let n = 1; n < 30; n++) await log(`2026-11-20T10:00:${String(n).padStart(2, '0')}.000`);
+  const first = await db().$client.connect();
+  await first.query('begin');
+  expect(await amendDay(first, DAY)).toBe(29);
+  const second = amendDays();
+  await sleep(200);
+  await first.query('commit');
+  first.release();
+  expect(await second).toBe(0);
+  await amend();
+  expect(await reasons()).toEqual([0, ...Array(29).fill(108)]);
 });
 
 test('an event that is still being written while its day closes is late', async () => {
