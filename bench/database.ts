@@ -28,6 +28,7 @@ export async function makeDatabase({
   resetEnv();
   Object.assign(process.env, SETTINGS, { DATABASE_URL: databaseUrl, ...settings });
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
+  pool.on('error', () => {}); // of a connection that the end of the server reached before that of the pool
   const stop = async () => {
     await closePools();
     await pool.end();
