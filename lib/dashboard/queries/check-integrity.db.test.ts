@@ -62,7 +62,7 @@ test('every promise holds after events, folds and a daily run', async () => {
   const { checks, days, checkedAt } = await checkIntegrity(NOW);
   expect(checks.filter((check) => check.ok !== true)).toEqual([]);
   expect(new Set(checks.map((check) => check.rule))).toEqual(
-    new Set(['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'I9', 'I10', 'I11', 'I12', 'I13', 'I15', 'I16']),
+    new Set(['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'I9', 'I10', 'I11', 'I12', 'I13', 'I14', 'I15', 'I16']),
   );
   expect(new Set(checks.map((check) => check.id)).size).toBe(checks.length);
   expect(days).toContain(YESTERDAY);
