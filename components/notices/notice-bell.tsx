@@ -31,7 +31,7 @@ export function NoticeBell({ memberId, className, words }: NoticeBellProps) {
   return (
     <Popover.Root open={open} onOpenChange={turn}>
       <Popover.Trigger asChild>
-        <button type="button" aria-label={t('bell', { count: unread })} className={className}>
+        <button type="button" aria-label={unread > 0 ? t('bell', { count: unread }) : t('title')} className={className}>
           <span className="relative">
             <Bell aria-hidden className="size-4 shrink-0" />
             {unread > 0 && (
