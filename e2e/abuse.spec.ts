@@ -50,7 +50,7 @@ test('an admin finds the worst viewer, voids all it did, sees the figures fall, 
     await sheet.getByRole('button', { name: '전부 무효 처리' }).click();
     const dialog = page.getByRole('alertdialog');
     await expect(dialog).toContainText(`조회 ${VIEWS / 30}회`);
-    await dialog.getByLabel('이유').fill('매크로');
+    await dialog.getByLabel('사유').fill('매크로');
     await dialog.getByRole('button', { name: '전부 무효 처리' }).click();
     await expect(dialog).toHaveCount(0);
     await page.keyboard.press('Escape');

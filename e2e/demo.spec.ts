@@ -5,7 +5,7 @@ test.use({
   userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
 });
 
-const log = (page: Page) => page.getByRole('region', { name: '보낸 것과 답' });
+const log = (page: Page) => page.getByRole('region', { name: '보낸 것과 응답' });
 
 /** The five sums of the log: received, counted, refused, duplicate, rejected. */
 async function totals(page: Page): Promise<number[]> {

@@ -104,7 +104,7 @@ test('an admin compares a day, runs it with its progress, opens a line, and clos
     await expect(dialog).toHaveCount(0);
     await expect(button(page, '정산 실행')).toHaveCount(0);
     await page.reload();
-    await expect(page.getByText('이 날의 줄은 다시 바뀌지 않습니다', { exact: false })).toBeVisible();
+    await expect(page.getByText('이날의 줄은 다시 바뀌지 않습니다', { exact: false })).toBeVisible();
   });
 });
 

@@ -86,14 +86,14 @@ test('an advertiser uploads an ad video, which is shown in a slot, counted and s
     await page.goto('/streaming/ad-videos/new');
     await page.getByLabel('제목').fill(title);
     await page.getByRole('button', { name: '등록' }).click();
-    await expect(page.getByText('파일을 올리거나 https 주소를 적으세요')).toBeVisible();
+    await expect(page.getByText('파일을 올리거나 https 주소를 입력하세요')).toBeVisible();
     await page.getByLabel('영상 파일').setInputFiles(FILE);
     await expect(page.getByLabel('영상 주소')).toHaveValue(/^\/assets\/[0-9a-f]{32}\.webm$/);
     await expect
       .poll(() => page.locator('video').evaluate((video: HTMLVideoElement) => video.readyState))
       .toBeGreaterThan(0);
     await page.reload();
-    await expect(page.getByText('저장하지 않은 내용을 되살렸어요')).toBeVisible();
+    await expect(page.getByText('저장하지 않은 내용을 되살렸습니다')).toBeVisible();
     await expect(page.getByLabel('제목')).toHaveValue(title);
     await page.getByLabel('길이(초)').fill('5');
     await page.getByRole('button', { name: '등록' }).click();
@@ -119,8 +119,8 @@ test('an advertiser uploads an ad video, which is shown in a slot, counted and s
 
   await test.step('switched off, it is active no more', async () => {
     await page.getByRole('switch', { name: '활성' }).click();
-    await expect(page.getByText('더 보여 주지 않아요')).toBeVisible();
+    await expect(page.getByText('더는 보여 주지 않습니다')).toBeVisible();
     await page.goto('/streaming/ad-videos');
-    await expect(page.getByRole('row').filter({ hasText: title })).toContainText('쉬는 중');
+    await expect(page.getByRole('row').filter({ hasText: title })).toContainText('비활성');
   });
 });
