@@ -71,12 +71,12 @@ test('a member writes, loses the page and finds the draft, publishes, and an adm
   await admin.goto('/board/moderation');
   const row = admin.getByRole('row').filter({ hasText: named });
   await row.getByRole('button', { name: '숨기기' }).click();
-  await admin.getByLabel('이유').fill('시험 글');
+  await admin.getByLabel('사유').fill('시험 글');
   await admin.getByRole('alertdialog').getByRole('button', { name: '숨기기' }).click();
   await expect(row.getByRole('button', { name: '다시 표시' })).toBeVisible(WITHIN);
 
   await page.reload();
-  await expect(page.getByText('숨긴 이유: 시험 글')).toBeVisible(WITHIN);
+  await expect(page.getByText('숨긴 사유: 시험 글')).toBeVisible(WITHIN);
   await page.goto('/board');
   await expect(page.getByRole('table', { name: '글 목록' })).toBeVisible(WITHIN);
   await expect(page.getByText(named)).toHaveCount(0);

@@ -14,7 +14,7 @@ const cardOf = (page: Page, name: string) => page.getByRole('article', { name })
 async function register(page: Page, name: string): Promise<void> {
   await page.goto('/products/new');
   await page.getByRole('button', { name: '등록' }).click();
-  await expect(page.getByText('1자에서 100자 사이로 적어 주세요'), 'says what is missing').toBeVisible(WITHIN);
+  await expect(page.getByText('1~100자로 입력하세요'), 'says what is missing').toBeVisible(WITHIN);
   await page.getByLabel('이름').fill(name);
   await page.getByLabel('소개').fill('시험으로 파는 상품입니다.');
   await page.getByLabel('가격').fill('100');
