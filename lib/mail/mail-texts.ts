@@ -19,8 +19,8 @@ type Writers = { [T in MailTemplate]: (data: MailData[T]) => MailWords };
 export const mailTexts: Record<Locale, Writers> = {
   ko: {
     'coupon-won': ({ postId, postTitle, discount, expiresAt }) => ({
-      subject: `${discountKo(discount)} 쿠폰을 받으셨어요`,
-      lead: `「${postTitle}」 글에 선착순으로 댓글을 남기셔서 쿠폰을 드립니다. 티켓을 살 때 골라 쓰시면 됩니다.`,
+      subject: `${discountKo(discount)} 쿠폰을 드립니다`,
+      lead: `‘${postTitle}’ 글에 선착순으로 댓글을 남기셔서 쿠폰을 드립니다. 상품을 살 때 골라 쓰세요.`,
       facts: [
         ['할인', discountKo(discount)],
         ['사용 기한', expiresAt === null ? '기한 없음' : `${dayBefore(expiresAt, 'ko')}까지`],
@@ -30,7 +30,7 @@ export const mailTexts: Record<Locale, Writers> = {
       foot: `글 보기: /board/${postId}`,
     }),
     'ticket-bought': ({ orderId, productName, voucherCode, price, discount, paid, balance }) => ({
-      subject: `${productName} 교환권이 도착했어요`,
+      subject: `${productName} 교환권이 도착했습니다`,
       lead: '매장에서 아래 QR 코드를 보여 주세요. 교환권은 한 번만 쓸 수 있습니다.',
       facts: [
         ['상품', productName],
@@ -45,7 +45,7 @@ export const mailTexts: Record<Locale, Writers> = {
       foot: '직접 사지 않으셨다면 바로 운영자에게 알려 주세요.',
     }),
     'ticket-refunded': ({ orderId, productName, paid, reason }) => ({
-      subject: `${productName} 주문이 환불되었어요`,
+      subject: `${productName} 주문이 환불되었습니다`,
       lead: '포인트를 돌려 드렸습니다. 받으신 교환권은 이제 쓸 수 없습니다.',
       facts: [
         ['상품', productName],
