@@ -5,6 +5,8 @@ import type { BuiltUser } from '@/db/builders/people';
 import { SYSTEM } from '@/lib/accounts/actor';
 import { assetAddress } from '@/lib/assets/asset-address';
 import { keepPicture } from '@/lib/assets/keep-picture';
+import { listNotices } from '@/lib/notices/queries/list-notices';
+import { readNotices } from '@/lib/notices/read-notices';
 import { createProduct } from '@/lib/shop/create-product';
 import { placeOrder } from '@/lib/shop/place-order';
 import { redeemVoucher } from '@/lib/shop/redeem-voucher';
@@ -27,6 +29,15 @@ export async function seedShop(people: readonly BuiltUser[], now: Date): Promise
     if (outcome === 'refunded')
       await refundOrder({ orderId: placed.id, reason: '같은 엽서를 이미 갖고 계심', locale: 'ko', ...later });
   }
+  for (const { memberId } of people) await readOld(memberId, now);
+}
+
+/** Whoever signs in to the demo has seen what is older than a day. */
+async function readOld(memberId: string, now: Date): Promise<void> {
+  const { items } = await listNotices(memberId, { limit: 100 });
+  const old = items.filter(({ at }) => now.getTime() - Date.parse(at) > DAY_MILLISECONDS);
+  const upTo = Math.max(0, ...old.map(({ id }) => id));
+  if (upTo > 0) await readNotices({ memberId, upTo, now });
 }
 
 const byAt = (now: Date, daysAgo: number) => ({
