@@ -83,7 +83,7 @@ test('an admin compares a day, runs it with its progress, opens a line, and clos
     await page.unrouteAll({ behavior: 'wait' });
     await expect(page.getByRole('progressbar')).toHaveCount(0);
     await expect(badge(page, '다시 정산 필요')).toHaveCount(0);
-    await expect(page.getByText(`조회 ${after.toLocaleString('ko')}회`)).toBeVisible();
+    await expect(page.getByText(`조회 ${after.toLocaleString('ko')}회`, { exact: true })).toBeVisible();
   });
 
   await test.step('a line opens to how it is computed', async () => {

@@ -42,7 +42,7 @@ const LINES: readonly Line[] = [
   {
     key: 'welcome',
     name: '첫 참여 환영 포인트',
-    text: '광고에 처음 참여하는 회원님께 환영 포인트를 드립니다. 버튼 한 번이면 끝나요.',
+    text: '광고에 처음 참여하는 회원님께 환영 포인트를 드립니다. 버튼 한 번이면 끝납니다.',
     plan: [-89, 150, 1000, 2500, 16],
     house: true,
     eligibility: [{ kind: 'first-time' }],
