@@ -86,6 +86,8 @@ const NUMBERED = `numbered as (
   window so_far as (partition by d.content_id order by d.for_day < $1::date, d.for_day rows unbounded preceding)
 )`;
 
+// A line that is not there is inserted plainly, which takes half the time of looking for a conflict first; nobody else
+// writes lines while the order of days is held.
 const replacing = (video: string, ad: string) => `with in_force as materialized (
   select for_day, (select version from tariffs where effective_on <= for_day order by effective_on desc limit 1) as version
   from unnest($4::date[] || $1::date) as for_day
@@ -94,18 +96,22 @@ const replacing = (video: string, ad: string) => `with in_force as materialized 
 ), wanted as materialized (
   select content_id, for_day, creator_id, views_before::bigint, views_after::bigint, ad_views_before::bigint,
     ad_views_after::bigint, video_tenths, ad_tenths, video_tenths / 10 as video_won, ad_tenths / 10 as ad_won,
-    version as tariff_version
-  from priced
+    version as tariff_version, coalesce((select true from settlement_lines l
+      where l.day = $1::date and l.content_id = p.content_id and l.for_day = p.for_day), false) as is_known
+  from priced p
 ), gone as (
   delete from settlement_lines where day = $1::date and ${RANGE}
     and (content_id, for_day) not in (select content_id, for_day from wanted) returning 1
-), written as (
+), added as (
+  insert into settlement_lines (${LINE})
+  select $1::date, content_id, for_day, ${VALUES} from wanted where not is_known order by content_id, for_day returning 1
+), mended as (
   insert into settlement_lines as l (${LINE})
-  select $1::date, content_id, for_day, ${VALUES} from wanted order by content_id, for_day
+  select $1::date, content_id, for_day, ${VALUES} from wanted where is_known order by content_id, for_day
   on conflict (day, content_id, for_day) do update set (${VALUES}) = row(${each('excluded')})
   where (${each('l')}) is distinct from (${each('excluded')}) returning 1
 )
-select (select count(*) from gone) + (select count(*) from written) as changed`;
+select (select count(*) from gone) + (select count(*) from added) + (select count(*) from mended) as changed`;
 
 const each = (table: string) =>
   VALUES.split(', ')

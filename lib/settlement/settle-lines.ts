@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { EVERY_CONTENT } from '@/lib/events/content-range';
 import { holdOrderOfDays } from '@/lib/events/hold-order-of-days';
 import type { Day } from '@/lib/kernel/day';
+import { env } from '@/lib/platform/env';
 import { forgetPaid } from './forget-paid';
 import { keepSums } from './keep-sums';
 import { type Frontier, readFrontier } from './read-frontier';
@@ -42,6 +43,8 @@ async function priceDays(
   changedBefore = false,
 ): Promise<number> {
   let linesChanged = 0;
+  // With too little memory to hash the lines of a day, each would be looked for among all others.
+  await client.query(`set local work_mem = '${env().SETTLE_WORK_MEMORY_MEGABYTES}MB'`);
   for (const next of days) {
     const isFirst = next.day === frontier.first;
     const { changed, ...sums } = await replaceLines(client, next.day, isFirst ? frontier.owed : [], EVERY_CONTENT);
