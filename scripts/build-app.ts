@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const SOURCES = [
   '{app,components,lib,db,drizzle,messages,public,sdk}/**/*.{ts,tsx,css,json,sql,svg}',
@@ -36,7 +36,9 @@ function build(signal: AbortSignal | undefined): Promise<void> {
 
 function hashSources(): string {
   const hash = createHash('sha256');
-  for (const file of SOURCES.flatMap((pattern) => globSync(pattern)).sort()) {
+  const found = SOURCES.flatMap((pattern) => globSync(pattern, { withFileTypes: true }));
+  const files = found.filter((one) => one.isFile()).map((one) => relative('.', join(one.parentPath, one.name)));
+  for (const file of files.sort()) {
     if (
       file.includes('.test.') ||
       ['next-env.d.ts', 'server.ts'].includes(file) ||

@@ -1,4 +1,5 @@
 import { isbot } from 'isbot';
+import { metrics } from '@/lib/platform/metrics';
 import { judgeArrivals } from './judge-arrivals';
 import type { EventSource } from './name-viewers';
 import { type Candidate, type Rejection, readEvents } from './read-events';
@@ -28,7 +29,15 @@ export async function recordItems({ items, pointerTo, source, now, acceptance }:
   const bot = source.userAgent !== null && isbot(source.userAgent);
   const judged = await judgeArrivals(fresh, bot);
   const stored = await storeArrivals({ judged, tally });
-  return receiptOf(items.length, stored.judged, stored.inserted, [...repeated], rejections);
+  const receipt = receiptOf(items.length, stored.judged, stored.inserted, [...repeated], rejections);
+  tell(receipt);
+  return receipt;
+}
+
+function tell({ counted, items }: Receipt): void {
+  const { events } = metrics();
+  if (counted > 0) events.inc({ outcome: 'counted' }, counted);
+  for (const { reason } of items) events.inc({ outcome: reason ?? 'refused' });
 }
 
 /** Within one request, too, the same key is one event: the first. */

@@ -18,7 +18,13 @@ test('says who is signed in and what the roles allow', async () => {
       imageUrl: null,
       memberId: user.memberId,
       roles: ['creator', 'member'],
-      scopes: expect.arrayContaining(['ads:joinable', 'ads:join', 'members:read', 'settlements:read', 'streaming:read']),
+      scopes: expect.arrayContaining([
+        'ads:joinable',
+        'ads:join',
+        'members:read',
+        'settlements:read',
+        'streaming:read',
+      ]),
       roleRequests: [],
     },
   });
