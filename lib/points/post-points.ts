@@ -24,9 +24,10 @@ export async function postPoints(promised: Promised): Promise<void> {
   );
 }
 
+/** One for each API, so that settings that were put right are not held up by the wrong ones. */
 const circuit = () =>
   singleton(
-    'point-api',
+    `point-api:${env().POINTS_API_URL}`,
     () => new CircuitBreaker({ name: 'The point API', failuresToOpen: 10, openMilliseconds: 2000 }),
   );
 
