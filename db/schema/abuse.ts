@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { identity, instant } from '../columns';
 
 /**
  * A viewer (as the log names it) whose events an admin does not count: those from `from_at` on, or all of them when it
@@ -10,7 +9,7 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, precisio
 export const viewerBlocks = pgTable(
   'viewer_blocks',
   {
-    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'viewer_blocks_id_seq' }),
+    id: identity('viewer_blocks_id_seq'),
     viewer: text('viewer').notNull(),
     fromAt: instant('from_at'),
     reason: text('reason').notNull(),

@@ -1,25 +1,12 @@
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  check,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { identity, instant, int8 } from '../columns';
 
 /** People who sign in. `member_id` is the platform's own opaque id, under which views and points meet. */
 export const users = pgTable(
   'users',
   {
-    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'users_id_seq' }),
+    id: identity('users_id_seq'),
     email: text('email').notNull(),
     emailVerifiedAt: instant('email_verified_at'),
     name: text('name'),
@@ -42,7 +29,7 @@ export const identities = pgTable(
   {
     provider: text('provider').notNull(),
     providerAccountId: text('provider_account_id').notNull(),
-    userId: bigint('user_id', { mode: 'number' }).notNull(),
+    userId: int8('user_id').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [
@@ -58,9 +45,9 @@ export const identities = pgTable(
 export const sessions = pgTable(
   'sessions',
   {
-    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'sessions_id_seq' }),
+    id: identity('sessions_id_seq'),
     tokenHash: text('token_hash').notNull(),
-    userId: bigint('user_id', { mode: 'number' }).notNull(),
+    userId: int8('user_id').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
     expiresAt: instant('expires_at').notNull(),
   },
@@ -75,7 +62,7 @@ export const sessions = pgTable(
 export const userRoles = pgTable(
   'user_roles',
   {
-    userId: bigint('user_id', { mode: 'number' }).notNull(),
+    userId: int8('user_id').notNull(),
     role: text('role').notNull(),
     grantedAt: instant('granted_at').notNull().defaultNow(),
   },
@@ -92,8 +79,8 @@ export const userRoles = pgTable(
 export const roleRequests = pgTable(
   'role_requests',
   {
-    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'role_requests_id_seq' }),
-    userId: bigint('user_id', { mode: 'number' }).notNull(),
+    id: identity('role_requests_id_seq'),
+    userId: int8('user_id').notNull(),
     role: text('role').notNull(),
     note: text('note').notNull().default(''),
     state: text('state').notNull().default('waiting'),
@@ -116,7 +103,7 @@ export const roleRequests = pgTable(
 export const apiKeys = pgTable(
   'api_keys',
   {
-    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'api_keys_id_seq' }),
+    id: identity('api_keys_id_seq'),
     name: text('name').notNull(),
     kind: text('kind').notNull(),
     prefix: text('prefix').notNull(),
@@ -142,10 +129,10 @@ export const apiKeys = pgTable(
 export const auditLog = pgTable(
   'audit_log',
   {
-    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'audit_log_id_seq' }),
+    id: identity('audit_log_id_seq'),
     at: instant('at').notNull().defaultNow(),
     actorKind: text('actor_kind').notNull(),
-    actorId: bigint('actor_id', { mode: 'number' }),
+    actorId: int8('actor_id'),
     actorName: text('actor_name').notNull(),
     action: text('action').notNull(),
     subjectKind: text('subject_kind').notNull(),
@@ -165,7 +152,7 @@ export const auditLog = pgTable(
 export const demoPeople = pgTable(
   'demo_people',
   {
-    userId: bigint('user_id', { mode: 'number' }).notNull(),
+    userId: int8('user_id').notNull(),
     position: integer('position').notNull(),
   },
   (t) => [

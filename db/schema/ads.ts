@@ -1,21 +1,7 @@
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  check,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
+import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { identity, instant, int8 } from '../columns';
 import { users } from './accounts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
-const id = (name: string) => bigint(name, { mode: 'number' }).notNull();
 
 /**
  * Reward ads (ads rule 1). `used` moves with every join and is in no index, so that a hot ad's row is updated in
@@ -24,9 +10,9 @@ const id = (name: string) => bigint(name, { mode: 'number' }).notNull();
 export const ads = pgTable(
   'ads',
   {
-    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'ads_id_seq' }),
+    id: identity('ads_id_seq'),
     /** Null is the house: an ad that a program registered for nobody in particular. */
-    ownerId: bigint('owner_id', { mode: 'number' }),
+    ownerId: int8('owner_id'),
     startsAt: instant('starts_at').notNull(),
     endsAt: instant('ends_at').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
@@ -62,8 +48,8 @@ export const ads = pgTable(
 export const adDrafts = pgTable(
   'ad_drafts',
   {
-    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'ad_drafts_id_seq' }),
-    ownerId: id('owner_id'),
+    id: identity('ad_drafts_id_seq'),
+    ownerId: int8('owner_id').notNull(),
     fields: jsonb('fields').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
@@ -84,8 +70,8 @@ export const adDrafts = pgTable(
 export const participations = pgTable(
   'participations',
   {
-    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'participations_id_seq' }),
-    adId: id('ad_id'),
+    id: identity('participations_id_seq'),
+    adId: int8('ad_id').notNull(),
     joinedAt: instant('joined_at').notNull(),
     rewardPoints: integer('reward_points').notNull(),
     memberId: text('member_id').notNull(),
@@ -103,10 +89,10 @@ export const participations = pgTable(
 export const adRefusals = pgTable(
   'ad_refusals',
   {
-    adId: id('ad_id'),
+    adId: int8('ad_id').notNull(),
     hour: instant('hour').notNull(),
     reason: text('reason').notNull(),
-    n: bigint('n', { mode: 'number' }).notNull(),
+    n: int8('n').notNull(),
   },
   (t) => [primaryKey({ name: 'ad_refusals_pkey', columns: [t.adId, t.hour, t.reason] })],
 );

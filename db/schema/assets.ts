@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { instant, int8 } from '../columns';
 
 /**
  * Pictures that were uploaded, by what they are: the key is made from the bytes, so the same picture is one row. A row
@@ -13,8 +14,8 @@ export const assets = pgTable(
     height: integer('height').notNull(),
     bytes: integer('bytes').notNull(),
     uploaderKind: text('uploader_kind').notNull(),
-    uploaderId: bigint('uploader_id', { mode: 'number' }),
-    createdAt: timestamp('created_at', { withTimezone: true, precision: 3 }).notNull(),
+    uploaderId: int8('uploader_id'),
+    createdAt: instant('created_at').notNull(),
   },
   (t) => [
     primaryKey({ name: 'assets_pkey', columns: [t.key] }),
@@ -30,10 +31,10 @@ export const videoFiles = pgTable(
   'video_files',
   {
     key: text('key').notNull(),
-    bytes: bigint('bytes', { mode: 'number' }).notNull(),
+    bytes: int8('bytes').notNull(),
     uploaderKind: text('uploader_kind').notNull(),
-    uploaderId: bigint('uploader_id', { mode: 'number' }),
-    createdAt: timestamp('created_at', { withTimezone: true, precision: 3 }).notNull(),
+    uploaderId: int8('uploader_id'),
+    createdAt: instant('created_at').notNull(),
   },
   (t) => [
     primaryKey({ name: 'video_files_pkey', columns: [t.key] }),

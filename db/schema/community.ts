@@ -1,8 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
-  bigint,
   check,
-  date,
   foreignKey,
   index,
   integer,
@@ -11,14 +9,10 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { Day } from '@/lib/kernel/day';
+import { day, identity, instant, int8 } from '../columns';
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
-const id = (name: string) => bigint(name, { mode: 'number' }).notNull();
-const day = (name: string) => date(name).$type<Day>().notNull();
 const SEEN = sql`hidden_at is null and deleted_at is null`;
 
 /**
@@ -29,13 +23,13 @@ const SEEN = sql`hidden_at is null and deleted_at is null`;
 export const posts = pgTable(
   'posts',
   {
-    id: id('id'),
+    id: int8('id').notNull(),
     /** Of comments that are neither deleted nor hidden. */
     comments: integer('comments').notNull().default(0),
     /** What the author got for it. */
     rewardPoints: integer('reward_points').notNull().default(0),
     /** Business day on which it was written. */
-    day: day('day'),
+    day: day('day').notNull(),
     createdAt: instant('created_at').notNull(),
     editedAt: instant('edited_at'),
     hiddenAt: instant('hidden_at'),
@@ -66,7 +60,7 @@ export const posts = pgTable(
 export const postBodies = pgTable(
   'post_bodies',
   {
-    postId: id('post_id'),
+    postId: int8('post_id').notNull(),
     version: integer('version').notNull().default(1),
     body: text('body').notNull(),
   },
@@ -77,8 +71,8 @@ export const postBodies = pgTable(
 export const comments = pgTable(
   'comments',
   {
-    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'comments_id_seq' }),
-    postId: id('post_id'),
+    id: identity('comments_id_seq'),
+    postId: int8('post_id').notNull(),
     createdAt: instant('created_at').notNull(),
     editedAt: instant('edited_at'),
     hiddenAt: instant('hidden_at'),
@@ -101,7 +95,7 @@ export const comments = pgTable(
 export const postOffers = pgTable(
   'post_offers',
   {
-    postId: id('post_id'),
+    postId: int8('post_id').notNull(),
     coupons: integer('coupons').notNull(),
     used: integer('used').notNull().default(0),
     discountValue: integer('discount_value').notNull(),
@@ -128,7 +122,7 @@ export const postOffers = pgTable(
 export const postQuotas = pgTable(
   'post_quotas',
   {
-    day: day('day'),
+    day: day('day').notNull(),
     rewarded: smallint('rewarded').notNull(),
     memberId: text('member_id').notNull(),
   },
@@ -162,7 +156,7 @@ export const closedHours = pgTable(
 export const rankingDays = pgTable(
   'ranking_days',
   {
-    day: day('day'),
+    day: day('day').notNull(),
     members: integer('members').notNull(),
     frozenAt: instant('frozen_at').notNull(),
   },
@@ -173,7 +167,7 @@ export const rankingDays = pgTable(
 export const rankings = pgTable(
   'rankings',
   {
-    day: day('day'),
+    day: day('day').notNull(),
     rank: integer('rank').notNull(),
     posts: integer('posts').notNull(),
     rewardPoints: integer('reward_points').notNull(),

@@ -1,19 +1,7 @@
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  check,
-  foreignKey,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
+import { check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { identity, instant, int8 } from '../columns';
 import { users } from './accounts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
 /** Posts of the board are counted as contents, and are listed there alone. */
 const LISTED = sql`kind <> 'post'`;
@@ -22,14 +10,14 @@ const LISTED = sql`kind <> 'post'`;
 export const contents = pgTable(
   'contents',
   {
-    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'contents_id_seq' }),
+    id: identity('contents_id_seq'),
     title: text('title').notNull(),
     kind: text('kind').notNull(),
     durationSeconds: integer('duration_seconds'),
     externalId: text('external_id'),
-    creatorId: bigint('creator_id', { mode: 'number' }),
-    openingViews: bigint('opening_views', { mode: 'number' }).notNull().default(0),
-    openingAdViews: bigint('opening_ad_views', { mode: 'number' }).notNull().default(0),
+    creatorId: int8('creator_id'),
+    openingViews: int8('opening_views').notNull().default(0),
+    openingAdViews: int8('opening_ad_views').notNull().default(0),
     createdAt: instant('created_at').notNull().defaultNow(),
     archivedAt: instant('archived_at'),
   },

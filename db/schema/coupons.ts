@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+import { check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { identity, instant, int8 } from '../columns';
 
 /**
  * Discount coupons, one a member and post (points rule 4). Used while `order_id` names the order it was used in; a refund
@@ -10,18 +9,18 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, precisio
 export const coupons = pgTable(
   'coupons',
   {
-    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'coupons_id_seq' }),
+    id: identity('coupons_id_seq'),
     memberId: text('member_id').notNull(),
-    postId: bigint('post_id', { mode: 'number' }).notNull(),
+    postId: int8('post_id').notNull(),
     issuedAt: instant('issued_at').notNull(),
     /** Null is for good. */
     expiresAt: instant('expires_at'),
     usedAt: instant('used_at'),
-    orderId: bigint('order_id', { mode: 'number' }),
+    orderId: int8('order_id'),
     discountValue: integer('discount_value').notNull(),
     discountKind: text('discount_kind').notNull(),
     /** Null is any product. */
-    productIds: bigint('product_ids', { mode: 'number' }).array(),
+    productIds: int8('product_ids').array(),
   },
   (t) => [
     primaryKey({ name: 'coupons_pkey', columns: [t.memberId, t.id] }),

@@ -1,10 +1,8 @@
 import { sql } from 'drizzle-orm';
 import {
-  bigint,
   boolean,
   char,
   check,
-  date,
   index,
   integer,
   jsonb,
@@ -12,16 +10,10 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { Day } from '@/lib/kernel/day';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
-const day = (name: string) => date(name).$type<Day>();
-const count = (name: string) => integer(name).notNull().default(0);
-const bigCount = (name: string) => bigint(name, { mode: 'number' }).notNull().default(0);
+import { count, day, identity, instant, int8 } from '../columns';
 
 /**
  * The log: each event that happened, once. PARTITION BY RANGE (day), one partition a business day.
@@ -32,9 +24,9 @@ export const events = pgTable(
   'events',
   {
     id: uuid('id').notNull(),
-    contentId: bigint('content_id', { mode: 'number' }).notNull(),
+    contentId: int8('content_id').notNull(),
     at: instant('at').notNull(),
-    adVideoId: bigint('ad_video_id', { mode: 'number' }),
+    adVideoId: int8('ad_video_id'),
     day: day('day').notNull(),
     adPositionSeconds: integer('ad_position_seconds'),
     type: smallint('type').notNull(),
@@ -56,7 +48,7 @@ export const events = pgTable(
 export const provisionalVerdicts = pgTable(
   'provisional_verdicts',
   {
-    contentId: bigint('content_id', { mode: 'number' }).notNull(),
+    contentId: int8('content_id').notNull(),
     id: uuid('id').notNull(),
     day: day('day').notNull(),
     judgedIn: day('judged_in'),
@@ -72,7 +64,7 @@ export const eventDeltas = pgTable(
   'event_deltas',
   {
     day: day('day').notNull(),
-    contentId: bigint('content_id', { mode: 'number' }).notNull(),
+    contentId: int8('content_id').notNull(),
     metric: smallint('metric').notNull(),
     n: integer('n').notNull(),
   },
@@ -105,7 +97,7 @@ export const summaries = pgTable(
   {
     grain: char('grain', { length: 1 }).notNull(),
     startOn: day('start_on').notNull(),
-    contentId: bigint('content_id', { mode: 'number' }).notNull(),
+    contentId: int8('content_id').notNull(),
     ...counters(),
   },
   (t) => [
@@ -127,20 +119,20 @@ export const dayTotals = pgTable(
   'day_totals',
   {
     day: day('day').notNull(),
-    clicks: bigCount('clicks'),
-    likes: bigCount('likes'),
-    unlikes: bigCount('unlikes'),
-    views: bigCount('views'),
-    adViews: bigCount('ad_views'),
-    rapidRepeat: bigCount('rapid_repeat'),
-    dailyCap: bigCount('daily_cap'),
-    bot: bigCount('bot'),
-    alreadyLiked: bigCount('already_liked'),
-    notLiked: bigCount('not_liked'),
-    superseded: bigCount('superseded'),
-    ownContent: bigCount('own_content'),
-    repeatView: bigCount('repeat_view'),
-    blocked: bigCount('blocked'),
+    clicks: int8('clicks').notNull().default(0),
+    likes: int8('likes').notNull().default(0),
+    unlikes: int8('unlikes').notNull().default(0),
+    views: int8('views').notNull().default(0),
+    adViews: int8('ad_views').notNull().default(0),
+    rapidRepeat: int8('rapid_repeat').notNull().default(0),
+    dailyCap: int8('daily_cap').notNull().default(0),
+    bot: int8('bot').notNull().default(0),
+    alreadyLiked: int8('already_liked').notNull().default(0),
+    notLiked: int8('not_liked').notNull().default(0),
+    superseded: int8('superseded').notNull().default(0),
+    ownContent: int8('own_content').notNull().default(0),
+    repeatView: int8('repeat_view').notNull().default(0),
+    blocked: int8('blocked').notNull().default(0),
   },
   (t) => [primaryKey({ name: 'day_totals_pkey', columns: [t.day] })],
 );
@@ -157,7 +149,7 @@ export const intakeHours = pgTable(
   {
     hour: instant('hour').notNull(),
     outcome: text('outcome').notNull(),
-    n: bigCount('n'),
+    n: int8('n').notNull().default(0),
   },
   (t) => [primaryKey({ name: 'intake_hours_pkey', columns: [t.hour, t.outcome] })],
 );
@@ -166,7 +158,7 @@ export const intakeHours = pgTable(
 export const likes = pgTable(
   'likes',
   {
-    contentId: bigint('content_id', { mode: 'number' }).notNull(),
+    contentId: int8('content_id').notNull(),
     viewer: text('viewer').notNull(),
     liked: boolean('liked').notNull(),
     at: instant('at').notNull(),
@@ -213,7 +205,7 @@ export const watermarks = pgTable(
 export const runs = pgTable(
   'runs',
   {
-    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'runs_id_seq' }),
+    id: identity('runs_id_seq'),
     kind: text('kind').notNull(),
     day: day('day'),
     attempt: integer('attempt').notNull(),
@@ -221,9 +213,9 @@ export const runs = pgTable(
     startedAt: instant('started_at').notNull(),
     finishedAt: instant('finished_at'),
     tookMilliseconds: integer('took_milliseconds'),
-    rowsIn: bigint('rows_in', { mode: 'number' }),
-    rowsOut: bigint('rows_out', { mode: 'number' }),
-    verdictsChanged: bigint('verdicts_changed', { mode: 'number' }),
+    rowsIn: int8('rows_in'),
+    rowsOut: int8('rows_out'),
+    verdictsChanged: int8('verdicts_changed'),
     checksumIn: text('checksum_in'),
     checksumOut: text('checksum_out'),
     steps: jsonb('steps').$type<Record<string, number>>(),
@@ -237,7 +229,7 @@ export const runs = pgTable(
     /** Of the day's settlement lines, before the run and after it. */
     linesBefore: text('lines_before'),
     linesAfter: text('lines_after'),
-    linesChanged: bigint('lines_changed', { mode: 'number' }),
+    linesChanged: int8('lines_changed'),
     /** Of everything but the log that the verdicts and lines rest on: a range done under another one is done again. */
     basis: text('basis'),
   },
@@ -255,10 +247,10 @@ export const runs = pgTable(
 export const runRanges = pgTable(
   'run_ranges',
   {
-    runId: bigint('run_id', { mode: 'number' }).notNull(),
+    runId: int8('run_id').notNull(),
     n: integer('n').notNull(),
-    firstId: bigint('first_id', { mode: 'number' }),
-    endId: bigint('end_id', { mode: 'number' }),
+    firstId: int8('first_id'),
+    endId: int8('end_id'),
     /** What it found and did, in figures and checksums; null until it is done. */
     done: jsonb('done'),
   },

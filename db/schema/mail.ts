@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+import { check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { identity, instant } from '../columns';
 
 /**
  * Mails to members, written in the transaction of what they tell (I14). What a mail says follows from its template and
@@ -10,7 +9,7 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, precisio
 export const mails = pgTable(
   'mails',
   {
-    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'mails_id_seq' }),
+    id: identity('mails_id_seq'),
     memberId: text('member_id').notNull(),
     /** What it is about, such as `order:17`; a member gets one mail about it. Its Message-ID is made from both. */
     sendId: text('send_id').notNull(),

@@ -1,13 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+import { check, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { identity, instant } from '../columns';
 
 /** What a member is told by the bell in the page, once for each thing. Ids grow; `reference` names the thing. */
 export const notices = pgTable(
   'notices',
   {
-    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'notices_id_seq' }),
+    id: identity('notices_id_seq'),
     memberId: text('member_id').notNull(),
     reference: text('reference').notNull(),
     kind: text('kind').notNull(),

@@ -1,8 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
-  bigint,
   check,
-  date,
   foreignKey,
   index,
   integer,
@@ -10,29 +8,22 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { Day } from '@/lib/kernel/day';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
-const creator = () => bigint('creator_id', { mode: 'number' }).notNull();
-const month = () => date('month').$type<Day>().notNull();
-const count = (name: string) => bigint(name, { mode: 'number' }).notNull();
-const won = (name: string) => bigint(name, { mode: 'bigint' }).notNull();
+import { day, identity, instant, int8, money } from '../columns';
 
 /** Months that were closed, by their first day, with what all of their lines are worth. Never changed. */
 export const settlementMonths = pgTable(
   'settlement_months',
   {
-    month: month(),
+    month: day('month').notNull(),
     closedAt: instant('closed_at').notNull(),
     closedBy: text('closed_by').notNull(),
     creators: integer('creators').notNull(),
-    videoWon: won('video_won'),
-    adWon: won('ad_won'),
-    netWon: won('net_won'),
+    videoWon: money('video_won'),
+    adWon: money('ad_won'),
+    netWon: money('net_won'),
   },
   (t) => [primaryKey({ name: 'settlement_months_pkey', columns: [t.month] })],
 );
@@ -45,24 +36,24 @@ export const settlementMonths = pgTable(
 export const statements = pgTable(
   'statements',
   {
-    creatorId: creator(),
-    month: month(),
-    videos: count('videos'),
-    views: count('views'),
-    adViews: count('ad_views'),
-    videoWon: won('video_won'),
-    adWon: won('ad_won'),
-    adjustmentsWon: won('adjustments_won'),
-    carriedWon: won('carried_won'),
+    creatorId: int8('creator_id').notNull(),
+    month: day('month').notNull(),
+    videos: int8('videos').notNull(),
+    views: int8('views').notNull(),
+    adViews: int8('ad_views').notNull(),
+    videoWon: money('video_won'),
+    adWon: money('ad_won'),
+    adjustmentsWon: money('adjustments_won'),
+    carriedWon: money('carried_won'),
     payee: text('payee').notNull(),
     incomeTaxRate: integer('income_tax_rate').notNull(),
     localTaxRate: integer('local_tax_rate').notNull(),
-    incomeTaxWon: won('income_tax_won'),
-    localTaxWon: won('local_tax_won'),
-    netWon: won('net_won'),
-    carriesWon: won('carries_won'),
+    incomeTaxWon: money('income_tax_won'),
+    localTaxWon: money('local_tax_won'),
+    netWon: money('net_won'),
+    carriesWon: money('carries_won'),
     refusals: jsonb('refusals').$type<{ type: string; reason: string; count: number }[]>().notNull(),
-    lines: count('lines'),
+    lines: int8('lines').notNull(),
     linesChecksum: text('lines_checksum').notNull(),
     closedAt: instant('closed_at').notNull(),
   },
@@ -87,7 +78,7 @@ export const statements = pgTable(
 export const payoutAccounts = pgTable(
   'payout_accounts',
   {
-    creatorId: creator(),
+    creatorId: int8('creator_id').notNull(),
     bank: text('bank').notNull(),
     sealedNumber: text('sealed_number').notNull(),
     last4: text('last4').notNull(),
@@ -108,8 +99,8 @@ export const payoutAccounts = pgTable(
 export const creatorHolds = pgTable(
   'creator_holds',
   {
-    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'creator_holds_id_seq' }),
-    creatorId: creator(),
+    id: identity('creator_holds_id_seq'),
+    creatorId: int8('creator_id').notNull(),
     reason: text('reason').notNull(),
     heldBy: text('held_by').notNull(),
     heldAt: instant('held_at').notNull(),
@@ -128,14 +119,14 @@ export const creatorHolds = pgTable(
 export const payouts = pgTable(
   'payouts',
   {
-    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'payouts_id_seq' }),
-    creatorId: creator(),
-    month: month(),
-    amountWon: won('amount_won'),
+    id: identity('payouts_id_seq'),
+    creatorId: int8('creator_id').notNull(),
+    month: day('month').notNull(),
+    amountWon: money('amount_won'),
     state: text('state').notNull(),
     heldFrom: text('held_from'),
     heldReason: text('held_reason'),
-    holdId: bigint('hold_id', { mode: 'number' }),
+    holdId: int8('hold_id'),
     bank: text('bank'),
     sealedNumber: text('sealed_number'),
     last4: text('last4'),

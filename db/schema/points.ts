@@ -1,8 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
-const points = (name: string) => bigint(name, { mode: 'number' }).notNull();
+import { check, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { identity, instant, int8 } from '../columns';
 
 /**
  * Double-entry ledger (points rule 1). A transfer moves points between a member's wallet and one account of the house;
@@ -12,7 +10,7 @@ const points = (name: string) => bigint(name, { mode: 'number' }).notNull();
 export const pointTransfers = pgTable(
   'point_transfers',
   {
-    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'point_transfers_id_seq' }),
+    id: identity('point_transfers_id_seq'),
     memberId: text('member_id').notNull(),
     kind: text('kind').notNull(),
     reference: text('reference').notNull(),
@@ -29,8 +27,8 @@ export const pointTransfers = pgTable(
 export const pointEntries = pgTable(
   'point_entries',
   {
-    transferId: bigint('transfer_id', { mode: 'number' }).notNull(),
-    amount: points('amount'),
+    transferId: int8('transfer_id').notNull(),
+    amount: int8('amount').notNull(),
     memberId: text('member_id').notNull(),
     account: text('account').notNull(),
   },
@@ -44,7 +42,7 @@ export const pointEntries = pgTable(
 /** What a member has: the sum of the wallet's entries, kept by a trigger on them, never below zero. */
 export const pointBalances = pgTable(
   'point_balances',
-  { memberId: text('member_id').notNull(), balance: points('balance') },
+  { memberId: text('member_id').notNull(), balance: int8('balance').notNull() },
   (t) => [
     primaryKey({ name: 'point_balances_pkey', columns: [t.memberId] }),
     check('point_balances_not_negative', sql`${t.balance} >= 0`),
@@ -55,7 +53,7 @@ export const pointBalances = pgTable(
 export const pointAccruals = pgTable(
   'point_accruals',
   {
-    amount: points('amount'),
+    amount: int8('amount').notNull(),
     promisedAt: instant('promised_at').notNull(),
     accruedAt: instant('accrued_at'),
     memberId: text('member_id').notNull(),

@@ -1,4 +1,5 @@
-import { index, pgTable, primaryKey, smallint, text, timestamp } from 'drizzle-orm/pg-core';
+import { index, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import { instant } from '../columns';
 
 /**
  * First answers to requests that came with an `Idempotency-Key`, written in the transaction of what they did.
@@ -12,7 +13,7 @@ export const idempotentAnswers = pgTable(
     requestHash: text('request_hash').notNull(),
     status: smallint('status').notNull(),
     body: text('body').notNull(),
-    createdAt: timestamp('created_at', { withTimezone: true, precision: 3 }).notNull(),
+    createdAt: instant('created_at').notNull(),
   },
   (t) => [
     primaryKey({ name: 'idempotent_answers_pkey', columns: [t.actor, t.key] }),

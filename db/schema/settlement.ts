@@ -1,22 +1,6 @@
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  check,
-  date,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  timestamp,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
-import type { Day } from '@/lib/kernel/day';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
-const id = (name: string) => bigint(name, { mode: 'number' }).notNull();
-const count = (name: string) => bigint(name, { mode: 'bigint' }).notNull();
-const day = (name: string) => date(name).$type<Day>();
+import { check, index, integer, jsonb, pgTable, primaryKey, uniqueIndex } from 'drizzle-orm/pg-core';
+import { day, instant, int8, money } from '../columns';
 
 /** Prices of views and ad views from a day on; added, never edited (settlement rule 3). Steps are `[{from, tenths}]`. */
 export const tariffs = pgTable(
@@ -38,9 +22,9 @@ export const tariffs = pgTable(
 export const contentOwners = pgTable(
   'content_owners',
   {
-    contentId: id('content_id'),
+    contentId: int8('content_id').notNull(),
     fromOn: day('from_on').notNull(),
-    creatorId: bigint('creator_id', { mode: 'number' }),
+    creatorId: int8('creator_id'),
   },
   (t) => [primaryKey({ name: 'content_owners_pkey', columns: [t.contentId, t.fromOn] })],
 );
@@ -53,16 +37,16 @@ export const contentOwners = pgTable(
 export const settlementLines = pgTable(
   'settlement_lines',
   {
-    contentId: id('content_id'),
-    creatorId: bigint('creator_id', { mode: 'number' }),
-    viewsBefore: count('views_before'),
-    viewsAfter: count('views_after'),
-    adViewsBefore: count('ad_views_before'),
-    adViewsAfter: count('ad_views_after'),
-    videoTenths: count('video_tenths'),
-    adTenths: count('ad_tenths'),
-    videoWon: count('video_won'),
-    adWon: count('ad_won'),
+    contentId: int8('content_id').notNull(),
+    creatorId: int8('creator_id'),
+    viewsBefore: int8('views_before').notNull(),
+    viewsAfter: int8('views_after').notNull(),
+    adViewsBefore: int8('ad_views_before').notNull(),
+    adViewsAfter: int8('ad_views_after').notNull(),
+    videoTenths: money('video_tenths'),
+    adTenths: money('ad_tenths'),
+    videoWon: money('video_won'),
+    adWon: money('ad_won'),
     tariffVersion: integer('tariff_version').notNull(),
     day: day('day').notNull(),
     forDay: day('for_day').notNull(),
@@ -83,15 +67,15 @@ export const settlementLines = pgTable(
 export const settlementCreatorDays = pgTable(
   'settlement_creator_days',
   {
-    creatorId: id('creator_id'),
+    creatorId: int8('creator_id').notNull(),
     /** With views or ad views of the day itself. */
-    videos: count('videos'),
-    views: count('views'),
-    adViews: count('ad_views'),
-    videoWon: count('video_won'),
-    adWon: count('ad_won'),
+    videos: int8('videos').notNull(),
+    views: int8('views').notNull(),
+    adViews: int8('ad_views').notNull(),
+    videoWon: money('video_won'),
+    adWon: money('ad_won'),
     /** Of the won above, what corrects closed days. */
-    adjustedWon: count('adjusted_won'),
+    adjustedWon: money('adjusted_won'),
     day: day('day').notNull(),
   },
   (t) => [

@@ -1,8 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, foreignKey, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
-const id = (name: string) => bigint(name, { mode: 'number' }).notNull();
+import { check, foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { identity, instant, int8 } from '../columns';
 
 /**
  * What members buy with points. `sold` of `supply` are in members' hands; what is left is for sale. `sold` moves with
@@ -11,7 +9,7 @@ const id = (name: string) => bigint(name, { mode: 'number' }).notNull();
 export const products = pgTable(
   'products',
   {
-    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'products_id_seq' }),
+    id: identity('products_id_seq'),
     createdAt: instant('created_at').notNull(),
     archivedAt: instant('archived_at'),
     price: integer('price').notNull(),
@@ -38,7 +36,7 @@ export const products = pgTable(
 export const productPrices = pgTable(
   'product_prices',
   {
-    productId: id('product_id'),
+    productId: int8('product_id').notNull(),
     version: integer('version').notNull(),
     price: integer('price').notNull(),
     since: instant('since').notNull(),
@@ -55,13 +53,13 @@ export const productPrices = pgTable(
 export const orders = pgTable(
   'orders',
   {
-    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'orders_id_seq' }),
+    id: identity('orders_id_seq'),
     memberId: text('member_id').notNull(),
-    productId: id('product_id'),
+    productId: int8('product_id').notNull(),
     orderedAt: instant('ordered_at').notNull(),
     refundedAt: instant('refunded_at'),
     /** Null without one. */
-    couponId: bigint('coupon_id', { mode: 'number' }),
+    couponId: int8('coupon_id'),
     price: integer('price').notNull(),
     priceVersion: integer('price_version').notNull(),
     discount: integer('discount').notNull(),
@@ -86,7 +84,7 @@ export const vouchers = pgTable(
   {
     code: text('code').notNull(),
     memberId: text('member_id').notNull(),
-    orderId: id('order_id'),
+    orderId: int8('order_id').notNull(),
     issuedAt: instant('issued_at').notNull(),
     redeemedAt: instant('redeemed_at'),
     voidedAt: instant('voided_at'),

@@ -1,29 +1,14 @@
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  boolean,
-  char,
-  check,
-  date,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-} from 'drizzle-orm/pg-core';
-import type { Day } from '@/lib/kernel/day';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
-const id = (name: string) => bigint(name, { mode: 'number' }).notNull();
+import { boolean, char, check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { day, identity, instant, int8 } from '../columns';
 
 /** The last accepted heartbeat of a player (streaming rule 2); forgotten some days after it fell silent. */
 export const watchPlayers = pgTable(
   'watch_players',
   {
-    contentId: id('content_id'),
+    contentId: int8('content_id').notNull(),
     /** The player's own count of time played. */
-    watchedMilliseconds: id('watched_milliseconds'),
+    watchedMilliseconds: int8('watched_milliseconds').notNull(),
     at: instant('at').notNull(),
     /** Null in rows of an earlier version, whose position is in `watch_positions`. */
     positionSeconds: integer('position_seconds'),
@@ -42,7 +27,7 @@ export const watchPlayers = pgTable(
 export const watchPositions = pgTable(
   'watch_positions',
   {
-    contentId: id('content_id'),
+    contentId: int8('content_id').notNull(),
     at: instant('at').notNull(),
     positionSeconds: integer('position_seconds').notNull(),
     viewer: text('viewer').notNull(),
@@ -57,11 +42,11 @@ export const watchPositions = pgTable(
 export const watchTimes = pgTable(
   'watch_times',
   {
-    contentId: id('content_id'),
-    milliseconds: id('milliseconds'),
+    contentId: int8('content_id').notNull(),
+    milliseconds: int8('milliseconds').notNull(),
     /** Of a day: what of it is not in its week and month yet. */
-    unfoldedMilliseconds: id('unfolded_milliseconds').default(0),
-    startOn: date('start_on').$type<Day>().notNull(),
+    unfoldedMilliseconds: int8('unfolded_milliseconds').notNull().default(0),
+    startOn: day('start_on').notNull(),
     grain: char('grain', { length: 1 }).notNull(),
   },
   (t) => [
@@ -78,8 +63,8 @@ export const watchTimes = pgTable(
 export const adVideos = pgTable(
   'ad_videos',
   {
-    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity({ name: 'ad_videos_id_seq' }),
-    ownerId: bigint('owner_id', { mode: 'number' }),
+    id: identity('ad_videos_id_seq'),
+    ownerId: int8('owner_id'),
     durationSeconds: integer('duration_seconds').notNull(),
     active: boolean('active').notNull(),
     title: text('title').notNull(),
@@ -102,10 +87,10 @@ export const adVideos = pgTable(
 export const adVideoViews = pgTable(
   'ad_video_views',
   {
-    contentId: id('content_id'),
-    adVideoId: id('ad_video_id'),
-    views: id('views'),
-    day: date('day').$type<Day>().notNull(),
+    contentId: int8('content_id').notNull(),
+    adVideoId: int8('ad_video_id').notNull(),
+    views: int8('views').notNull(),
+    day: day('day').notNull(),
   },
   (t) => [
     primaryKey({ name: 'ad_video_views_pkey', columns: [t.day, t.contentId, t.adVideoId] }),
@@ -118,8 +103,8 @@ export const adVideoViews = pgTable(
 export const watchDayTotals = pgTable(
   'watch_day_totals',
   {
-    day: date('day').$type<Day>().notNull(),
-    milliseconds: id('milliseconds'),
+    day: day('day').notNull(),
+    milliseconds: int8('milliseconds').notNull(),
   },
   (t) => [
     primaryKey({ name: 'watch_day_totals_pkey', columns: [t.day] }),
