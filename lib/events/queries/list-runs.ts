@@ -1,6 +1,6 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
 import type { z } from 'zod';
-import { runs } from '@/db/schema/events';
+import { runs } from '@/db/schema/days';
 import { badCursor } from '@/lib/kernel/bad-cursor';
 import { decodeCursor, type Page, pageOf } from '@/lib/kernel/page';
 import { db } from '@/lib/platform/database';
