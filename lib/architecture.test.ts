@@ -41,6 +41,7 @@ const broken: [string, string, string][] = [
   ['lib/events/record.ts', 'export { record as default };', 'no default export'],
   ['components/ui/x.tsx', "'use server';", 'no server actions'],
   ['app/x/page.tsx', Array(27).fill('// line').join('\n'), 'at most 25 lines'],
+  ['db/schema/events.ts', Array(252).fill('// line').join('\n'), 'at most 250 lines'],
   ['scripts/up.ts', Array(252).fill('// line').join('\n'), 'at most 250 lines'],
   ['lib/events/rules.test.ts', Array(402).fill('// line').join('\n'), 'at most 400 lines'],
   ['lib/events/rules.ts', Array(252).fill('// line').join('\n'), 'at most 250 lines'],

@@ -1,5 +1,6 @@
 import { type BuiltAd, makeAd } from '@/db/builders/ads';
-import type { DemoAd, DemoCondition } from '@/db/builders/demo-ads';
+import type { DemoCondition } from '@/db/builders/demo-ad-plans';
+import type { DemoAd } from '@/db/builders/demo-ads';
 import type { BuiltUser } from '@/db/builders/people';
 import { auditLog } from '@/db/schema/accounts';
 import { auditOf } from '@/lib/ads/ad-store';

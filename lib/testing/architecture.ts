@@ -80,7 +80,7 @@ function sizeProblems(path: string, text: string): string[] {
   const lines = text.trimEnd().split('\n').length;
   if (/^app\/.*\/page\.tsx$|^app\/page\.tsx$/.test(path) && lines > 25)
     return [`a page has at most 25 lines, this one ${lines}`];
-  const cap = isTest(path) || path.startsWith('db/') ? 400 : 250;
+  const cap = isTest(path) ? 400 : 250;
   return lines > cap ? [`a file has at most ${cap} lines, this one ${lines}`] : [];
 }
 
