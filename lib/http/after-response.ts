@@ -1,5 +1,5 @@
 import { after } from 'next/server';
-import { now } from '@/lib/platform/clock';
+import { now, steadyMilliseconds } from '@/lib/platform/clock';
 import { env } from '@/lib/platform/env';
 import { singleton } from '@/lib/platform/singleton';
 import { runMinute } from './run-minute';
@@ -12,8 +12,8 @@ const MINUTE = 60_000;
  */
 export function afterResponse(): void {
   if (!env().VERCEL) return;
-  const last = singleton('after-response', () => ({ at: 0 }));
-  if (now().getTime() - last.at < MINUTE) return;
-  last.at = now().getTime();
+  const last = singleton('after-response', () => ({ at: Number.NEGATIVE_INFINITY }));
+  if (steadyMilliseconds() - last.at < MINUTE) return;
+  last.at = steadyMilliseconds();
   after(() => runMinute(now()));
 }

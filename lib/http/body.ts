@@ -1,6 +1,10 @@
 import type { z } from 'zod';
 import type { DomainError } from '@/lib/kernel/error';
 import { httpErrors } from './errors';
+import { isDeeperThan } from './json-depth';
+
+/** No door needs more than five levels; whatever walks a value may trust that its stack holds. */
+const MAX_DEPTH = 32;
 
 /** Reads at most `limit` bytes of a body as text; a larger one is refused without reading on. */
 export async function readText(request: Request, limit: number): Promise<string> {
@@ -30,8 +34,9 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   return parseJson(await readText(request, limit));
 }
 
-/** Throws platform/malformed-json. */
+/** Throws platform/malformed-json, and platform/too-deep for what is nested beyond sense. */
 export function parseJson(text: string): unknown {
+  if (isDeeperThan(text, MAX_DEPTH)) throw httpErrors.tooDeep(MAX_DEPTH);
   try {
     return JSON.parse(text);
   } catch (error) {

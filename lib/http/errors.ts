@@ -4,6 +4,13 @@ import { DomainError, type FieldError } from '@/lib/kernel/error';
 export const httpErrors = {
   malformedJson: (where: string) =>
     new DomainError('platform/malformed-json', 'malformed', 'The body is not JSON', `${where}. Send valid JSON.`),
+  tooDeep: (levels: number) =>
+    new DomainError(
+      'platform/too-deep',
+      'malformed',
+      'The body is nested too deeply',
+      `Brackets nest more than ${levels} levels deep; no request needs more than five.`,
+    ),
   invalid: (fields: FieldError[]) => {
     const list = fields.map((field) => `${field.pointer || 'body'}: ${field.message}`).join('; ');
     return new DomainError('platform/invalid', 'invalid', 'Some fields need another value', list, { fields });

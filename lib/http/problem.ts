@@ -41,8 +41,8 @@ export function statusOf({ code, kind }: DomainError): number {
   return code === 'platform/unexpected' ? 500 : STATUS[kind];
 }
 
-// Postgres: connection failures (08), too many connections (53), statement timeout and shutdown (57), lock timeout (55P03), deadlock and serialization (40).
-const RETRYABLE = /^(08|53|57|55P03|40)/;
+// Postgres: connection failures (08), too many connections and a full disk (53), statement timeout and shutdown (57), lock timeout (55P03), deadlock and serialization (40), and a standby that is not promoted yet (25006).
+const RETRYABLE = /^(08|53|57|55P03|40|25006)/;
 const LOST_CONNECTION = /timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED|ECONNRESET|EPIPE/;
 
 function unexpected(error: unknown, requestId: string): DomainError {

@@ -6,7 +6,7 @@ let answer: () => Promise<string>;
 let circuit: CircuitBreaker;
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.useFakeTimers({ toFake: ['Date', 'performance'] });
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   asked = 0;
   circuit = new CircuitBreaker({ name: 'It', failuresToOpen: 3, openMilliseconds: 1000 });
@@ -82,6 +82,14 @@ test('when it does not work, it is left alone for another second', async () => {
   vi.advanceTimersByTime(1000);
   expect(await ask()).toBe('broken');
   expect(await ask()).toContain('not asked');
+  vi.advanceTimersByTime(1000);
+  answer = works;
+  expect(await ask()).toBe('done');
+});
+
+test('a clock that is set back a day does not leave it alone for that long', async () => {
+  await open();
+  vi.setSystemTime(Date.now() - 86_400_000);
   vi.advanceTimersByTime(1000);
   answer = works;
   expect(await ask()).toBe('done');

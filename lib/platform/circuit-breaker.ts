@@ -1,4 +1,4 @@
-import { now } from './clock';
+import { steadyMilliseconds } from './clock';
 
 /** Said instead of asking what has been failing. */
 export class CircuitOpen extends Error {
@@ -38,7 +38,8 @@ export class CircuitBreaker {
 
   private enter(): void {
     if (this.failuresInARow < this.settings.failuresToOpen) return;
-    if (this.trying || now().getTime() < this.closedAgainAtMs) throw new CircuitOpen(this.settings.name, this.reason);
+    if (this.trying || steadyMilliseconds() < this.closedAgainAtMs)
+      throw new CircuitOpen(this.settings.name, this.reason);
     this.trying = true;
   }
 
@@ -53,7 +54,7 @@ export class CircuitBreaker {
     this.trying = false;
     this.reason = error instanceof Error ? error.message : String(error);
     if (this.failuresInARow < this.settings.failuresToOpen) return;
-    this.closedAgainAtMs = now().getTime() + this.settings.openMilliseconds;
+    this.closedAgainAtMs = steadyMilliseconds() + this.settings.openMilliseconds;
     if (this.failuresInARow === this.settings.failuresToOpen)
       console.warn(`${this.settings.name} fails and is left alone for a moment: ${this.reason}`);
   }

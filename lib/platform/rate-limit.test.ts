@@ -26,7 +26,7 @@ test('every whole rate up to 100,000 a second is kept to half a percent', () => 
 });
 
 describe('in this process', () => {
-  beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: 1_790_000_000_000 }));
+  beforeEach(() => vi.useFakeTimers({ toFake: ['Date', 'performance'], now: 1_790_000_000_000 }));
   afterEach(() => vi.useRealTimers());
 
   test('lets a burst through, then refuses and says when to come again', async () => {
@@ -53,5 +53,13 @@ describe('in this process', () => {
     const faster = { requestsPerSecond: 1000, burst: 100 };
     const verdicts = await Promise.all(Array.from({ length: 150 }, () => takeFromBucket('one', faster)));
     expect(passed(verdicts)).toBe(100);
+  });
+
+  test('a clock that is set back an hour stops nobody for longer than a bucket takes to fill', async () => {
+    await take('set back', 100);
+    vi.setSystemTime(Date.now() - 3_600_000);
+    expect(await takeFromBucket('set back', rate)).toEqual({ ok: false, retryAfterMilliseconds: 5000 });
+    vi.advanceTimersByTime(5001);
+    expect(passed(await take('set back', 150))).toBe(100);
   });
 });

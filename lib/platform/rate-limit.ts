@@ -21,7 +21,7 @@ export async function takeFromBucket(bucket: string, rate: Rate): Promise<Bucket
       (client) => limiterOf(client, rate).limit(bucket),
       () => limiterOf(ownRedis(), rate).limit(bucket),
     );
-    return success ? PASS : { ok: false, retryAfterMilliseconds: Math.max(1, reset - now().getTime()) };
+    return success ? PASS : { ok: false, retryAfterMilliseconds: waitUntil(reset, rate) };
   } catch (error) {
     console.error('The rate limiter failed and let a request pass:', error);
     return PASS;
@@ -29,6 +29,13 @@ export async function takeFromBucket(bucket: string, rate: Rate): Promise<Bucket
 }
 
 const PASS: BucketVerdict = { ok: true };
+
+/** Never longer than an empty bucket takes to fill, by when it has been forgotten: a clock that was set back says so. */
+function waitUntil(resetMs: number, { requestsPerSecond, burst }: Rate): number {
+  const untilFullMilliseconds = Math.ceil((burst / requestsPerSecond) * 1000);
+  return Math.min(Math.max(1, resetMs - now().getTime()), Math.max(1, untilFullMilliseconds));
+}
+
 const limiters = new WeakMap<Redis, LRUCache<string, Ratelimit>>();
 
 function limiterOf(client: Redis, rate: Rate): Ratelimit {

@@ -1,4 +1,4 @@
-import { now } from './clock';
+import { steadyMilliseconds } from './clock';
 import type { Store } from './redis/store';
 import type { Reply } from './redis/twins';
 
@@ -23,6 +23,6 @@ export function takeTokens(store: Store, [key = '']: string[], args: string[]): 
     ['tokens', String(left)],
   ]);
   const fullInMs = Math.ceil((capacity - left) / refill) * interval;
-  if (fullInMs > 0) store.expire(key, now().getTime() + fullInMs);
+  if (fullInMs > 0) store.expire(key, steadyMilliseconds() + fullInMs);
   return [left, refilledAt + interval, capacity];
 }

@@ -103,3 +103,13 @@ test.each([
   for (let i = 0; i < 3; i++) expect(await circuit.request(get)).toEqual({ error });
   expect(circuit.health.healthy).toBe(healthy);
 });
+
+test('a clock that is set back a day does not keep it from finding out', async () => {
+  const circuit = await broken();
+  vi.setSystemTime(Date.now() - 86_400_000);
+  answer = works;
+  await vi.advanceTimersByTimeAsync(500);
+  await circuit.request(get).catch(() => undefined);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await circuit.request(get)).toEqual({ result: 'PONG' });
+});

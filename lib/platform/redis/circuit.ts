@@ -1,5 +1,5 @@
 import type { Requester } from '@upstash/redis';
-import { now } from '@/lib/platform/clock';
+import { now, steadyMilliseconds } from '@/lib/platform/clock';
 import type { Health } from './link';
 import { DEADLINE_MILLISECONDS, withinDeadline } from './within-deadline';
 
@@ -57,14 +57,14 @@ export class Circuit implements Requester {
 
   private open(error: string): void {
     this.health = { ...this.health, healthy: false, since: now() };
-    this.nextProbeAtMs = now().getTime() + PROBE_EVERY_MILLISECONDS;
+    this.nextProbeAtMs = steadyMilliseconds() + PROBE_EVERY_MILLISECONDS;
     console.warn(
       `Redis (${this.name}) fails; each process goes by its own store until it is back: ${error.slice(0, 200)}`,
     );
   }
 
   private probe(): void {
-    const nowMs = now().getTime();
+    const nowMs = steadyMilliseconds();
     if (nowMs < this.nextProbeAtMs) return;
     this.nextProbeAtMs = nowMs + PROBE_EVERY_MILLISECONDS;
     withinDeadline(this.requester.request({ body: ['ping'] })).then(

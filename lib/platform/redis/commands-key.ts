@@ -1,4 +1,4 @@
-import { now } from '@/lib/platform/clock';
+import { steadyMilliseconds } from '@/lib/platform/clock';
 import type { Command } from './commands';
 import { wholeNumber } from './whole-number';
 
@@ -23,7 +23,7 @@ type Keys = Parameters<Command['run']>[0];
 
 /** A time that has passed deletes the key. */
 function expire(store: Keys, key: string, milliseconds: number): number {
-  const found = milliseconds > 0 ? store.expire(key, now().getTime() + milliseconds) : store.delete(key);
+  const found = milliseconds > 0 ? store.expire(key, steadyMilliseconds() + milliseconds) : store.delete(key);
   return found ? 1 : 0;
 }
 
@@ -32,5 +32,5 @@ function remaining(store: Keys, key: string, unitMilliseconds: number): number {
   const expiresAtMs = store.expiresAtMs(key);
   if (expiresAtMs === undefined) return -2;
   if (expiresAtMs === Number.POSITIVE_INFINITY) return -1;
-  return Math.round((expiresAtMs - now().getTime()) / unitMilliseconds);
+  return Math.round((expiresAtMs - steadyMilliseconds()) / unitMilliseconds);
 }

@@ -1,4 +1,4 @@
-import { now } from '@/lib/platform/clock';
+import { steadyMilliseconds } from '@/lib/platform/clock';
 import type { Command } from './commands';
 import type { Store } from './store';
 import { wholeNumber } from './whole-number';
@@ -15,7 +15,7 @@ function set(store: Store, key: string, value: string, options: string[]): 'OK' 
   const { condition, milliseconds } = readOptions(options.map((option) => option.toLowerCase()));
   const exists = store.expiresAtMs(key) !== undefined;
   if ((condition === 'nx' && exists) || (condition === 'xx' && !exists)) return null;
-  store.setString(key, value, milliseconds === null ? Number.POSITIVE_INFINITY : now().getTime() + milliseconds);
+  store.setString(key, value, milliseconds === null ? Number.POSITIVE_INFINITY : steadyMilliseconds() + milliseconds);
   return 'OK';
 }
 

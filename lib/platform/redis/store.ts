@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import { now } from '@/lib/platform/clock';
+import { steadyMilliseconds } from '@/lib/platform/clock';
 
 type Fields = Map<string, string>;
+/** `expiresAtMs` is a time of the steady clock: a key lives as long as it was told, whatever is done to the machine's. */
 type Entry = { value: string | Fields; bytes: number; expiresAtMs: number };
 
 const ENTRY_OVERHEAD_BYTES = 120;
@@ -85,7 +86,7 @@ export class Store {
   private find(key: string): Entry | undefined {
     // An expired entry stays until it is set again or pushed out: deleting the last one would clear the whole cache.
     const entry = this.entries.get(key);
-    return entry && entry.expiresAtMs >= now().getTime() ? entry : undefined;
+    return entry && entry.expiresAtMs >= steadyMilliseconds() ? entry : undefined;
   }
 }
 
