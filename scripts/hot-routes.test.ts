@@ -1,7 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const fetched = await fetch('data:text/plain,made by fetch');
-const { hotHandler } = await import('./hot-routes');
+const { HOT, hotHandler } = await import('./hot-routes');
 
 test('an answer of any origin is a Response to those who ask, as Next does', () => {
   expect(fetched).toBeInstanceOf(Response);
@@ -19,4 +20,10 @@ test('only the busiest doors are answered before Next', () => {
   expect(handlerOf('GET', '/api/v1/ads/7/participations')).toBeUndefined();
   expect(handlerOf('OPTIONS', '/api/v1/events')).toBeUndefined();
   expect(handlerOf('POST', '/api/v1/events/x')).toBeUndefined();
+});
+
+test.each(HOT)('%s %s is the very function that Next serves there', async (method, path, door) => {
+  const file = fileURLToPath(new URL(`../app${path}/route.ts`, import.meta.url));
+  const served: Record<string, unknown> = await import(/* @vite-ignore */ file);
+  expect(served[method]).toBe(door);
 });

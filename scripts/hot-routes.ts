@@ -1,9 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { POST as join } from '@/app/api/v1/ads/[id]/participations/route';
+import { GET as listJoinable } from '@/app/api/v1/ads/joinable/route';
 import { POST as postEvents } from '@/app/api/v1/events/route';
+import { GET as readPoints } from '@/app/api/v1/members/[id]/points/route';
 import { POST as comment } from '@/app/api/v1/posts/[id]/comments/route';
 import { POST as buy } from '@/app/api/v1/products/[id]/orders/route';
+import { GET as openVideo } from '@/app/api/v1/videos/[id]/route';
 import { POST as postHeartbeats } from '@/app/api/v1/watch/route';
 import type { Handler } from '@/lib/http/route';
 
@@ -12,10 +15,13 @@ type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promi
 const native = { Request, Response };
 
 /** The doors that take most of the traffic: the very functions that Next serves from `app/api`. `[id]` is one part of a path. */
-const HOT: [method: string, path: string, door: Handler][] = [
+export const HOT: [method: string, path: string, door: Handler][] = [
   ['POST', '/api/v1/events', postEvents],
   ['POST', '/api/v1/watch', postHeartbeats],
+  ['GET', '/api/v1/ads/joinable', listJoinable],
   ['POST', '/api/v1/ads/[id]/participations', join],
+  ['GET', '/api/v1/members/[id]/points', readPoints],
+  ['GET', '/api/v1/videos/[id]', openVideo],
   ['POST', '/api/v1/posts/[id]/comments', comment],
   ['POST', '/api/v1/products/[id]/orders', buy],
 ];
