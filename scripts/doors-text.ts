@@ -7,22 +7,10 @@ export function routeFiles(): string[] {
   return globSync('app/api/v1/**/route.ts').sort();
 }
 
-/** The source of the list of doors: a bundle has no folders to look into, so each is named. */
+/** The source of the list of doors, each under its path: a bundle has no folders to look into, so each is named. */
 export function doorsText(files: string[]): string {
-  const modules = files.map((file) => file.replace(/^app\/api\/v1\/|\/route\.ts$/g, ''));
-  const imports = modules.map((path) => `import * as ${nameOf(path)} from '../v1/${path}/route';`);
-  const entries = modules.map((path) => `  '/api/v1/${path}': ${nameOf(path)},`);
+  const paths = files.map((file) => file.replace(/^app\/api\/|\/route\.ts$/g, ''));
   return `// Written by \`npm run doors\`; a test tells when it is out of date.
-${imports.join('\n')}
-
-/** Each path of the API and the module that answers it. */
-export const DOORS: Record<string, object> = {
-${entries.join('\n')}
-};
+${paths.map((path) => `export * as '/api/${path}' from '../${path}/route';`).join('\n')}
 `;
 }
-
-const nameOf = (path: string) => {
-  const words = path.replace(/[[\]]/g, '').split(/[^A-Za-z0-9]+/);
-  return `${words.map((word, i) => (i === 0 ? word : word.replace(/^./, (letter) => letter.toUpperCase()))).join('')}Door`;
-};

@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import type { Door } from './open-api';
 import { tagOf } from './open-api';
-import type { Declared } from './route';
+import { refusalsOf } from './refusals-of';
+import type { Declared, Example } from './route';
+import { sampleOf } from './sample-of';
 
 export type Schema = Record<string, unknown>;
-export type Parameter = { name: string; in: 'path' | 'query' | 'header'; required: boolean; schema: Schema };
-type Content = Record<string, { schema: Schema; example?: unknown }>;
+export type Parameter = {
+  name: string;
+  in: 'path' | 'query' | 'header';
+  required: boolean;
+  schema: Schema;
+  example?: unknown;
+};
+export type Content = Record<string, { schema: Schema; example?: unknown }>;
 export type Operation = {
   operationId: string;
   tags: string[];
@@ -17,26 +25,32 @@ export type Operation = {
   responses: Record<string, { description: string; content?: Content; $ref?: string }>;
 };
 
-/** One operation of the document, from what its door declares. */
-export function operationOf(door: Door): Operation {
+/** One operation of the document, from what its door declares; times of its examples are `now`. */
+export function operationOf(door: Door, now: Date): Operation {
   const { declaration } = door;
-  const requestBody = bodyOf(declaration);
+  const example = declaration.example?.(now) ?? {};
+  const requestBody = bodyOf(declaration, example.body, now);
+  const parameters = [...pathParameters(door), ...queryParameters(declaration), ...headerParameters(declaration)];
   return {
     operationId: idOf(door),
     tags: [tagOf(door)],
     summary: declaration.summary,
     description: whoMay(declaration),
     security: securityOf(declaration),
-    parameters: [...pathParameters(door), ...queryParameters(declaration), ...headerParameters(declaration)],
+    parameters: parameters.map((parameter) => ({ ...parameter, ...exampleOf(parameter, example, now) })),
     ...(requestBody && { requestBody }),
     responses: {
-      [declaration.status ?? (answersNothing(declaration) ? 204 : 200)]: answerOf(declaration),
-      default: {
-        description: 'A refusal, and what to do about it.',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      [declaration.status ?? (answersNothing(declaration) ? 204 : 200)]: answerOf(declaration, now),
+      ...refusalsOf(declaration),
     },
   };
+}
+
+/** What is needed has an example, and what the door's own example names. */
+function exampleOf({ name, in: where, required, schema }: Parameter, given: Example, now: Date) {
+  const own = where === 'path' ? given.params?.[name] : given.query?.[name];
+  if (own !== undefined) return { example: own };
+  return required ? { example: sampleOf(schema, now, name) } : {};
 }
 
 /** The shape in JSON Schema 2020-12, as it is sent (`input`) or answered (`output`). */
@@ -95,23 +109,21 @@ function propertiesOf(shape: z.ZodType | undefined): Map<string, { schema: Schem
   );
 }
 
-function bodyOf({ body, bodyShape, emptyBody, consumes, example }: Declared): Operation['requestBody'] {
+function bodyOf({ body, bodyShape, emptyBody, consumes }: Declared, given: unknown, now: Date) {
   const shape = bodyShape ?? body;
   if (!shape && !consumes) return undefined;
   const schema = shape ? jsonSchemaOf(shape, 'input') : { type: 'string' };
-  return {
-    required: !emptyBody,
-    content: {
-      [consumes ?? 'application/json']: { schema, ...(example?.body !== undefined && { example: example.body }) },
-    },
-  };
+  const example = given ?? (shape && sampleOf(schema, now));
+  const media = { schema, ...(example !== undefined && { example }) };
+  return { required: !emptyBody, content: { [consumes ?? 'application/json']: media } };
 }
 
 const answersNothing = ({ response, produces }: Declared) => !response && !produces;
 
-function answerOf({ response, produces }: Declared) {
+function answerOf({ response, produces }: Declared, now: Date) {
   const description = response || produces ? 'Done.' : 'Done; nothing is answered.';
   if (produces) return { description, content: { [produces]: { schema: { type: 'string' } } } };
   if (!response) return { description };
-  return { description, content: { 'application/json': { schema: jsonSchemaOf(response, 'output') } } };
+  const schema = jsonSchemaOf(response, 'output');
+  return { description, content: { 'application/json': { schema, example: sampleOf(schema, now) } } };
 }

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, test } from 'vitest';
+import * as DOORS from '@/app/api/openapi.json/doors';
 import { GET } from '@/app/api/openapi.json/route';
 import { doorsText, LIST_OF_DOORS, routeFiles } from '@/scripts/doors-text';
+import { doorsIn } from './doors-in';
+import { operationOf } from './open-api-operation';
 
 const read = async () => (await GET(new Request('http://boxoffice.test/api/openapi.json'))).json();
 
@@ -29,4 +32,23 @@ test('every operation has a name of its own', async () => {
     Object.values(path).map((operation) => operation.operationId),
   );
   expect(new Set(names).size).toBe(names.length);
+});
+
+const doors = doorsIn(DOORS);
+
+test.each(doors.filter(({ declaration }) => declaration.body))(
+  '$method $path takes the body of its example',
+  (door) => {
+    const example = operationOf(door, new Date()).requestBody?.content['application/json']?.example;
+    expect((door.declaration.bodyShape ?? door.declaration.body)?.safeParse(example)).toMatchObject({ success: true });
+  },
+);
+
+test('every operation says what it answers, and what is wrong without a key', () => {
+  const operations = doors.map((door) => ({ door, operation: operationOf(door, new Date()) }));
+  const answersUnsaid = operations.filter(({ door: { declaration }, operation }) => {
+    const answers = Object.keys(operation.responses).filter((status) => status.startsWith('2'));
+    return answers.length !== 1 || (declaration.scope !== null && !operation.responses['401']);
+  });
+  expect(answersUnsaid).toEqual([]);
 });

@@ -4,12 +4,12 @@ import type { Declared } from './route';
 /** A door of the API: its method, its path as Next names it (`/api/v1/ads/[id]`), and what it says about itself. */
 export type Door = { method: string; path: string; declaration: Declared };
 
-/** The document of these doors, in OpenAPI 3.1: what they declare, and nothing besides. */
-export function openApiOf(doors: Door[], server: string) {
+/** The document of these doors, in OpenAPI 3.1: what they declare, and nothing besides. The times in its examples are `now`. */
+export function openApiOf(doors: Door[], server: string, now: Date) {
   const paths: Record<string, Record<string, Operation>> = {};
   for (const door of doors) {
     const path = pathOf(door.path);
-    paths[path] = { ...paths[path], [door.method.toLowerCase()]: operationOf(door) };
+    paths[path] = { ...paths[path], [door.method.toLowerCase()]: operationOf(door, now) };
   }
   return {
     openapi: '3.1.0',

@@ -33,8 +33,8 @@ export type Declaration<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
   /** Media types of a body that is no JSON, and of such an answer. */
   consumes?: string;
   produces?: string;
-  /** A call that works, for the API document; a test makes it. */
-  example?: Example;
+  /** A call that works, for the API document; without one it is made from the shapes. A test makes it. */
+  example?: (now: Date) => Example;
   /** An empty body counts as none sent. */
   emptyBody?: boolean;
   /** Honours `Idempotency-Key`: `handle` keeps its answer under `firstAnswer`, in its own transaction. */

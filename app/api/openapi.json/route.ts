@@ -1,10 +1,5 @@
-import { doorsIn } from '@/lib/http/doors-in';
-import { openApiOf } from '@/lib/http/open-api';
 import { options, route } from '@/lib/http/route';
-import { env } from '@/lib/platform/env';
-import { DOORS } from './doors';
-
-let document: ReturnType<typeof openApiOf> | undefined;
+import { apiDocument } from './api-document';
 
 export const OPTIONS = options;
 
@@ -12,8 +7,5 @@ export const GET = route({
   summary: 'This document.',
   scope: null,
   crossOrigin: true,
-  handle: async () => {
-    document ??= openApiOf(doorsIn(DOORS), env().BOXOFFICE_URL ?? `http://localhost:${env().PORT}`);
-    return document;
-  },
+  handle: async ({ now }) => apiDocument(now),
 });

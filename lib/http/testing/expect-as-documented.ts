@@ -9,7 +9,7 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
 
 const checks = new WeakMap<Declared, ValidateFunction>();
-const problem = ajv.compile(openApiOf([], 'http://boxoffice.test').components.schemas.Problem);
+const problem = ajv.compile(openApiOf([], 'http://boxoffice.test', new Date()).components.schemas.Problem);
 
 /** Holds an answer of a door to what the API document says of it. */
 export function expectAsDocumented(declaration: Declared, status: number, json: unknown): void {

@@ -12,7 +12,11 @@ export const GET = route({
   handle: ({ query, actor, now }) => listAds({ query, seenBy: ownerSeenBy(actor), now }),
 });
 
+const AD = { name: 'Autumn festival', text: 'Come and see it!', rewardPoints: 500, places: 100 };
+const inAMonth = (now: Date) => new Date(now.getTime() + 30 * 86_400_000).toISOString();
+
 export const POST = route({
+  example: (now) => ({ body: { ...AD, startsAt: now.toISOString(), endsAt: inAMonth(now) } }),
   summary: 'Registers an ad. A date as `startsAt` means its first moment, as `endsAt` the end of that day.',
   scope: 'ads:write',
   body: AdCreate,

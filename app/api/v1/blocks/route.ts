@@ -16,6 +16,7 @@ export const POST = route({
   summary: 'Blocks a viewer from a moment on (now when none is named), or voids all its events.',
   scope: 'abuse:write',
   body: BlockCreate,
+  example: () => ({ body: { viewer: 'm:member-42', reason: 'a script that watches all night' } }),
   response: Block,
   status: 201,
   handle: async ({ body, ...call }) => {

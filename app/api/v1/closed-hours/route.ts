@@ -15,6 +15,7 @@ export const PUT = route({
   summary: "Sets the hours of each day in which members' posts are not taken; null for none.",
   scope: 'posts:moderate',
   body: ClosedHoursSet,
+  example: () => ({ body: { from: '02:00', until: '05:00' } }),
   response: ClosedHoursNow,
   handle: ({ body, ...call }) => setClosedHours({ wanted: body, ...call }),
 });

@@ -12,6 +12,7 @@ export const GET = route({
 });
 
 export const POST = route({
+  example: () => ({ body: { title: 'Autumn festival', kind: 'video', durationSeconds: 600 } }),
   summary: 'Registers an article or a video.',
   scope: 'contents:write',
   body: ContentCreate,

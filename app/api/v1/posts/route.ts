@@ -14,6 +14,7 @@ export const GET = route({
 });
 
 export const POST = route({
+  example: () => ({ body: { memberId: 'member-42', title: 'Autumn festival', body: 'Who comes along?' } }),
   summary: 'Publishes a post; the first three of a member and business day earn 100 points each.',
   scope: 'posts:write',
   body: PostCreate,

@@ -3,9 +3,11 @@ import { afterResponse } from '@/lib/http/after-response';
 import { eventSourceOf } from '@/lib/http/event-source';
 import { options, route } from '@/lib/http/route';
 import { recordBeats } from '@/lib/streaming/record-beats';
-import { WatchReceipt } from '@/lib/streaming/schema';
+import { Heartbeat, MAX_HEARTBEATS, WatchReceipt } from '@/lib/streaming/schema';
 
 export const OPTIONS = options;
+
+const BEAT = { contentId: 2, viewerId: 'member-42', playerId: 'p1', positionSeconds: 30, watchedSeconds: 30 };
 
 export const POST = route({
   summary:
@@ -13,6 +15,8 @@ export const POST = route({
   scope: 'watch:write',
   crossOrigin: true,
   body: z.unknown(),
+  bodyShape: z.union([Heartbeat, z.array(Heartbeat).min(1).max(MAX_HEARTBEATS)]),
+  example: (now) => ({ body: { ...BEAT, at: now.toISOString() } }),
   response: WatchReceipt,
   status: 202,
   handle: async ({ body, actor, request, now }) => {

@@ -15,6 +15,7 @@ export const PUT = route({
   summary: 'Says where the signed-in creator is paid from now on; approved payouts keep the account of then.',
   scope: 'settlements:read',
   body: PayoutAccountPut,
+  example: () => ({ body: { bank: '004', number: '12345678901234', holder: '김민아', payee: 'individual' } }),
   response: MyPayoutAccount,
   handle: async ({ body, ...call }) => ({
     account: await putPayoutAccount({ creatorId: signedInUser(call.actor).id, wanted: body, ...call }),

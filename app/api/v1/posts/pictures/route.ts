@@ -7,6 +7,7 @@ export const POST = route({
   summary:
     'Takes a picture for a post, as POST /api/v1/assets does, and answers with the address to write into its Markdown.',
   scope: 'posts:write',
+  consumes: 'image/*',
   response: Asset,
   status: 201,
   handle: async ({ request, actor, now }) => keepPicture({ picture: await readPicture(request), actor, now }),

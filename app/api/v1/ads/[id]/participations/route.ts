@@ -6,6 +6,7 @@ import { route } from '@/lib/http/route';
 import { idOf } from '@/lib/kernel/id';
 
 export const POST = route({
+  example: () => ({ body: { memberId: 'member-42' } }),
   summary: 'Joins an ad for its reward; once a member, while places last. Answered after the commit.',
   scope: 'ads:join',
   params: AdPath,

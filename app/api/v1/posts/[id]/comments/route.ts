@@ -17,6 +17,7 @@ export const GET = route({
 });
 
 export const POST = route({
+  example: () => ({ body: { memberId: 'member-42', body: 'I do!' } }),
   summary: "Comments on a post; the first members to comment on an admin's post with an offer win its coupons.",
   scope: 'posts:write',
   params: PostPath,

@@ -7,6 +7,7 @@ import { placeOrder } from '@/lib/shop/place-order';
 import { OrderPlace, OrderPlaced, ProductPath } from '@/lib/shop/schema';
 
 export const POST = route({
+  example: () => ({ body: { memberId: 'member-42' } }),
   summary: "Buys a product with a member's points, less a coupon. The voucher comes by mail in the request's language.",
   scope: 'shop:order',
   params: ProductPath,

@@ -10,6 +10,7 @@ export const GET = route({
   summary: 'The QR code of a voucher as SVG; it opens the page on which staff redeem it.',
   scope: 'members:read',
   params: VoucherPath,
+  produces: 'image/svg+xml',
   handle: async ({ params, actor, request }) => {
     const seesAll = actor.kind !== 'user' || roleAllows(actor.roles, 'vouchers:redeem');
     const { code } = await getVoucher(db(), { typed: params.code, memberId: seesAll ? null : actor.memberId });

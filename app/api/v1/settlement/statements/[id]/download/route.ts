@@ -9,6 +9,7 @@ export const GET = route({
   scope: 'settlements:read',
   params: StatementPath,
   query: DownloadQuery,
+  produces: 'application/octet-stream',
   handle: async ({ params, query, actor, request }) => {
     const locale = query.locale ?? localeOf(undefined, request.headers.get('accept-language'));
     const { format } = query;
