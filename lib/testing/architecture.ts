@@ -74,9 +74,7 @@ function moduleProblems(path: string): string[] {
     .map((folder) => `a module has no folder ${folder}, only queries`);
 }
 
-/** What a script writes is as long as what it lists. */
 function sizeProblems(path: string, text: string): string[] {
-  if (text.startsWith('// Written by ')) return [];
   const lines = text.trimEnd().split('\n').length;
   if (/^app\/.*\/page\.tsx$|^app\/page\.tsx$/.test(path) && lines > 25)
     return [`a page has at most 25 lines, this one ${lines}`];
