@@ -3,8 +3,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { blocksQuery } from '@/lib/abuse/client';
 import type { Block } from '@/lib/abuse/schema';
@@ -24,10 +24,10 @@ export function BlocksPanel({ onOpen, onLift }: BlocksPanelProps) {
   });
   return (
     <Panel title={t('blocks')} flush>
-      <DataTable
+      <PagedTable
         label={t('blocks')}
+        query={query}
         columns={useBlockColumns()}
-        rows={query.data?.pages.flatMap((page) => page.items)}
         rowId={({ id }) => String(id)}
         onOpen={onOpen}
         actions={(block) =>
@@ -38,9 +38,6 @@ export function BlocksPanel({ onOpen, onLift }: BlocksPanelProps) {
           )
         }
         empty={<EmptyState title={t('noBlocks')}>{t('noBlocksHow')}</EmptyState>}
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
       />
     </Panel>
   );

@@ -3,8 +3,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { suspectsQuery } from '@/lib/abuse/client';
@@ -29,10 +29,10 @@ export function SuspectsPanel({ period, search, onSearch }: SuspectsPanelProps) 
       flush
       actions={<Choices search={search} onSearch={onSearch} />}
     >
-      <DataTable
+      <PagedTable
         label={t('suspects')}
+        query={query}
         columns={useSuspectColumns()}
-        rows={query.data?.pages.flatMap((page) => page.items)}
         rowId={({ viewer }) => viewer}
         onOpen={({ viewer }) => onSearch({ viewer })}
         empty={
@@ -40,10 +40,6 @@ export function SuspectsPanel({ period, search, onSearch }: SuspectsPanelProps) 
             {t('noSuspectsHow')}
           </EmptyState>
         }
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        busy={query.isPlaceholderData}
-        more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
       />
     </Panel>
   );

@@ -7,10 +7,10 @@ import { useTranslations } from 'next-intl';
 import { parseAsString, useQueryState } from 'nuqs';
 import { PageHeader } from '@/components/frame/page-header';
 import { Button } from '@/components/ui/button';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Input } from '@/components/ui/input';
+import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
+import { SearchInput } from '@/components/ui/search-input';
 import { useDebounced } from '@/components/use-debounced';
 import { adVideosQuery } from '@/lib/streaming/client';
 import { useAdVideoColumns } from './use-ad-video-columns';
@@ -28,29 +28,24 @@ export function AdVideosScreen({ admin }: { admin: boolean }) {
         action={<NewAdVideo />}
       />
       <Panel
-        title={
-          <Input
-            type="search"
-            aria-label={t('ads.search')}
-            placeholder={t('ads.searchHint')}
+        title={t('adVideos')}
+        bar={
+          <SearchInput
+            label={t('ads.search')}
+            hint={t('ads.searchHint')}
             value={q}
-            onChange={(event) => void setQ(event.target.value)}
-            className="max-w-72 font-normal max-md:max-w-full"
+            onChange={(text) => void setQ(text)}
           />
         }
         flush
       >
-        <DataTable
+        <PagedTable
           label={t('adVideos')}
+          query={query}
           columns={useAdVideoColumns(admin)}
-          rows={query.data?.pages.flatMap((page) => page.items)}
           rowId={(row) => String(row.id)}
           hrefOf={(row) => `/streaming/ad-videos/${row.id}`}
           empty={<Nothing filtered={q !== ''} />}
-          error={query.error}
-          onRetry={() => void query.refetch()}
-          busy={query.isPlaceholderData}
-          more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
         />
       </Panel>
     </>

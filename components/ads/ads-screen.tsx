@@ -7,10 +7,10 @@ import { useTranslations } from 'next-intl';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { PageHeader } from '@/components/frame/page-header';
 import { Button } from '@/components/ui/button';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Input } from '@/components/ui/input';
+import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
+import { SearchInput } from '@/components/ui/search-input';
 import { Select } from '@/components/ui/select';
 import { useDebounced } from '@/components/use-debounced';
 import { adsQuery } from '@/lib/ads/client';
@@ -35,22 +35,14 @@ export function AdsScreen({ admin }: { admin: boolean }) {
       <PageHeader title={t('title')} action={<NewAd />} />
       <div className="flex flex-col gap-4">
         <DraftsPanel />
-        <Panel title={<Filters search={search} onSearch={(next) => void setSearch(next)} />} flush>
-          <DataTable
+        <Panel title={t('title')} bar={<Filters search={search} onSearch={(next) => void setSearch(next)} />} flush>
+          <PagedTable
             label={t('title')}
+            query={query}
             columns={useAdColumns(admin)}
-            rows={query.data?.pages.flatMap((page) => page.items)}
             rowId={(row) => String(row.id)}
             hrefOf={(row) => `/ads/${row.id}`}
             empty={<Nothing filtered={search.q !== '' || search.state !== null} />}
-            error={query.error}
-            onRetry={() => void query.refetch()}
-            busy={query.isPlaceholderData}
-            more={{
-              hasMore: query.hasNextPage,
-              busy: query.isFetchingNextPage,
-              load: () => void query.fetchNextPage(),
-            }}
           />
         </Panel>
       </div>
@@ -79,15 +71,8 @@ function Filters({ search, onSearch }: { search: Search; onSearch: (next: Partia
     ...AD_STATES.map((value) => ({ value, label: t(`states.${value}`) })),
   ];
   return (
-    <span className="flex flex-wrap items-center gap-2 font-normal">
-      <Input
-        type="search"
-        aria-label={t('search')}
-        placeholder={t('searchHint')}
-        value={search.q}
-        onChange={(event) => onSearch({ q: event.target.value })}
-        className="max-w-72 max-md:max-w-full"
-      />
+    <>
+      <SearchInput label={t('search')} hint={t('searchHint')} value={search.q} onChange={(q) => onSearch({ q })} />
       <Select
         toolbar
         aria-label={t('state')}
@@ -95,7 +80,7 @@ function Filters({ search, onSearch }: { search: Search; onSearch: (next: Partia
         value={search.state ?? 'all'}
         onChange={(state) => onSearch({ state: state === 'all' ? null : state })}
       />
-    </span>
+    </>
   );
 }
 

@@ -6,8 +6,8 @@ import { useQueryStates } from 'nuqs';
 import { PageHeader } from '@/components/frame/page-header';
 import { useZoneName } from '@/components/operations/use-zone-name';
 import { Button } from '@/components/ui/button';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { auditQuery } from '@/lib/accounts/client';
 import { AuditFilters } from './audit-filters';
@@ -36,20 +36,12 @@ export function AuditScreen() {
       >
         {/* An open row keeps its first lines level. */}
         <div className="[&_td]:align-baseline">
-          <DataTable
+          <PagedTable
             label={t('list')}
+            query={query}
             columns={columns}
-            rows={query.data?.pages.flatMap((page) => page.items)}
             rowId={(item) => String(item.id)}
             empty={<Nothing filtered={filtered} onShowAll={showAll} />}
-            error={query.error}
-            onRetry={() => void query.refetch()}
-            busy={query.isPlaceholderData}
-            more={{
-              hasMore: query.hasNextPage,
-              busy: query.isFetchingNextPage,
-              load: () => void query.fetchNextPage(),
-            }}
           />
         </div>
       </Panel>

@@ -7,8 +7,8 @@ import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
 import { PageHeader } from '@/components/frame/page-header';
 import { Button } from '@/components/ui/button';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
@@ -42,17 +42,13 @@ export function BoardScreen({ admin }: { admin: boolean }) {
           </div>
         }
       >
-        <DataTable
+        <PagedTable
           label={t('posts')}
+          query={query}
           columns={usePostColumns()}
-          rows={query.data?.pages.flatMap((page) => page.items)}
           rowId={(post) => String(post.id)}
           hrefOf={(post) => `/board/${post.id}`}
           empty={<NothingWritten />}
-          error={query.error}
-          onRetry={() => void query.refetch()}
-          busy={query.isPlaceholderData}
-          more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
         />
       </Panel>
     </>

@@ -7,9 +7,9 @@ import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
 import { useState } from 'react';
 import { PageHeader } from '@/components/frame/page-header';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
+import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { postsQuery } from '@/lib/community/client';
@@ -53,18 +53,14 @@ function PostsPanel() {
         />
       }
     >
-      <DataTable
+      <PagedTable
         label={t('posts')}
+        query={query}
         columns={usePostColumns()}
-        rows={query.data?.pages.flatMap((page) => page.items)}
         rowId={(post) => String(post.id)}
         hrefOf={(post) => `/board/${post.id}`}
         actions={(post) => <Decide post={post} onHide={() => setHiding(post)} />}
         empty={<EmptyState icon={ShieldCheck} title={t('nothingHere')} />}
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        busy={query.isPlaceholderData}
-        more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
       />
       {hiding && (
         <HideDialog target={{ what: 'posts', id: hiding.id }} title={hiding.title} onClose={() => setHiding(null)} />

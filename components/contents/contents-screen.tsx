@@ -7,10 +7,10 @@ import { useTranslations } from 'next-intl';
 import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { PageHeader } from '@/components/frame/page-header';
 import { Button } from '@/components/ui/button';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Input } from '@/components/ui/input';
+import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
+import { SearchInput } from '@/components/ui/search-input';
 import { Segmented } from '@/components/ui/segmented';
 import { Switch } from '@/components/ui/switch';
 import { useDebounced } from '@/components/use-debounced';
@@ -37,20 +37,16 @@ export function ContentsScreen() {
   return (
     <>
       <PageHeader title={t('title')} action={<Actions />} />
-      <Panel title={<Filters search={search} onSearch={(next) => void setSearch(next)} />} flush>
-        <DataTable
+      <Panel title={t('title')} bar={<Filters search={search} onSearch={(next) => void setSearch(next)} />} flush>
+        <PagedTable
           label={t('title')}
+          query={query}
           columns={useContentColumns()}
-          rows={query.data?.pages.flatMap((page) => page.items)}
           rowId={(row) => String(row.id)}
           hrefOf={(row) => `/contents/${row.id}`}
           sort={{ by: search.sort.replace('-', ''), descending: search.sort.startsWith('-') }}
           onSort={({ by, descending }) => void setSearch({ sort: `${descending ? '-' : ''}${by}` as ContentSort })}
           empty={<Nothing filtered={filtered} />}
-          error={query.error}
-          onRetry={() => void query.refetch()}
-          busy={query.isPlaceholderData}
-          more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
         />
       </Panel>
     </>
@@ -83,15 +79,8 @@ function Filters({ search, onSearch }: { search: Search; onSearch: (next: Partia
   const t = useTranslations('contents');
   const kinds = (['all', 'article', 'video'] as const).map((value) => ({ value, label: t(`kinds.${value}`) }));
   return (
-    <span className="flex flex-wrap items-center gap-2 font-normal">
-      <Input
-        type="search"
-        aria-label={t('search')}
-        placeholder={t('searchHint')}
-        value={search.q}
-        onChange={(event) => onSearch({ q: event.target.value })}
-        className="max-w-72 max-md:max-w-full"
-      />
+    <>
+      <SearchInput label={t('search')} hint={t('searchHint')} value={search.q} onChange={(q) => onSearch({ q })} />
       <Segmented
         label={t('kind')}
         options={kinds}
@@ -99,7 +88,7 @@ function Filters({ search, onSearch }: { search: Search; onSearch: (next: Partia
         onChange={(kind) => onSearch({ kind: kind === 'all' ? null : kind })}
       />
       <Switch label={t('showArchived')} checked={search.archived} onChange={(archived) => onSearch({ archived })} />
-    </span>
+    </>
   );
 }
 

@@ -4,8 +4,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { Select } from '@/components/ui/select';
 import { useFormat } from '@/components/use-format';
@@ -31,20 +31,12 @@ export function EventsPanel({ day, startsAt, search, onSearch }: EventsPanelProp
   );
   return (
     <Panel title={t('events')} note={t('eventsNote')} flush actions={<Filters {...{ startsAt, search, onSearch }} />}>
-      <DataTable
+      <PagedTable
         label={t('list')}
+        query={query}
         columns={columns}
-        rows={query.data?.pages.flatMap((page) => page.items)}
         rowId={(row) => `${row.contentId} ${row.id}`}
         empty={<EmptyState title={t('empty')} />}
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        busy={query.isPlaceholderData}
-        more={{
-          hasMore: query.hasNextPage,
-          busy: query.isFetchingNextPage,
-          load: () => void query.fetchNextPage(),
-        }}
       />
     </Panel>
   );

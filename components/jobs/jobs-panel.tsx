@@ -3,20 +3,19 @@
 import { RotateCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import { DataTable } from '@/components/ui/data-table';
 import { IconButton } from '@/components/ui/icon-button';
+import { type PagedQuery, PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import type { Job, JobsSummary } from '@/lib/dashboard/schema';
 import { JobsFilters } from './jobs-filters';
 import { NoJobs } from './no-jobs';
 import type { Redrive } from './redrive-dialog';
 import { useJobColumns } from './use-job-columns';
-import type { useJobs } from './use-jobs';
 import { useSelection } from './use-selection';
 
 type Search = { state: Job['state']; task: string | null };
 type JobsPanelProps = {
-  query: ReturnType<typeof useJobs>['list'];
+  query: PagedQuery<Job>;
   jobs: Job[] | undefined;
   summary: JobsSummary | undefined;
   search: Search;
@@ -34,18 +33,14 @@ export function JobsPanel({ query, jobs, summary, search, onSearch, onOpen, onRe
   return (
     <Panel title={t('list')} flush actions={<JobsFilters search={search} onSearch={onSearch} summary={summary} />}>
       {failed && <RedriveBar chosen={selection.ids} task={task} summary={summary} onRedrive={onRedrive} />}
-      <DataTable
+      <PagedTable
         label={t('list')}
+        query={query}
         columns={useJobColumns(state, selection)}
-        rows={jobs}
         rowId={(job) => String(job.id)}
         onOpen={onOpen}
         {...(failed && { actions: (job: Job) => <RedriveOne job={job} onRedrive={onRedrive} /> })}
         empty={<NoJobs state={state} filtered={task !== null} onAllTasks={() => onSearch({ task: null })} />}
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        busy={query.isPlaceholderData}
-        more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
       />
     </Panel>
   );

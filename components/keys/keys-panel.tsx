@@ -1,39 +1,34 @@
 'use client';
 
-import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { KeyRound, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { CodeLine } from '@/components/ui/code-line';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { type PagedQuery, PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import type { ApiKey } from '@/lib/accounts/schema';
 import { KeyActions, type KeyVerb } from './key-actions';
 import { useKeyColumns } from './use-key-columns';
 
 type KeysPanelProps = {
-  query: UseInfiniteQueryResult;
-  items: ApiKey[] | undefined;
+  query: PagedQuery<ApiKey>;
   onMake: () => void;
   onAct: (verb: KeyVerb, key: ApiKey) => void;
 };
 
-export function KeysPanel({ query, items, onMake, onAct }: KeysPanelProps) {
+export function KeysPanel({ query, onMake, onAct }: KeysPanelProps) {
   const t = useTranslations('keys');
   return (
     <Panel title={t('list')} flush>
-      <DataTable
+      <PagedTable
         label={t('list')}
+        query={query}
         columns={useKeyColumns()}
-        rows={items}
         rowId={(key) => String(key.id)}
         onOpen={(key) => onAct('open', key)}
         actions={(key) => <KeyActions apiKey={key} onAct={(verb) => onAct(verb, key)} />}
         empty={<NoKeys onMake={onMake} />}
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
       />
     </Panel>
   );

@@ -41,7 +41,7 @@ export function KeysScreen({ today }: { today: Day }) {
           </Button>
         }
       />
-      <KeysPanel query={query} items={items} onMake={make} onAct={act} />
+      <KeysPanel query={query} onMake={make} onAct={act} />
       <KeySheet
         apiKey={items?.find((key) => key.id === search.key)}
         onAct={act}

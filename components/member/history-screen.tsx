@@ -9,8 +9,8 @@ import { useZoneName } from '@/components/operations/use-zone-name';
 import { RangePicker } from '@/components/overview/range-picker';
 import { rangeOf } from '@/components/overview/search';
 import { Button } from '@/components/ui/button';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { joinedQuery } from '@/lib/ads/client';
 import type { Day } from '@/lib/kernel/day';
@@ -31,16 +31,12 @@ export function HistoryScreen({ memberId, today }: { memberId: string; today: Da
         period={<RangePicker overview={{ search, setSearch, range }} today={today} />}
       />
       <Panel title={t('list')} flush>
-        <DataTable
+        <PagedTable
           label={t('list')}
+          query={query}
           columns={useJoinedColumns()}
-          rows={query.data?.pages.flatMap((page) => page.items)}
           rowId={(joined) => String(joined.adId)}
           empty={<NothingJoined />}
-          error={query.error}
-          onRetry={() => void query.refetch()}
-          busy={query.isPlaceholderData}
-          more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
         />
       </Panel>
     </>

@@ -7,8 +7,8 @@ import { useEffect, useRef } from 'react';
 import { PageHeader } from '@/components/frame/page-header';
 import { useZoneName } from '@/components/operations/use-zone-name';
 import { Button } from '@/components/ui/button';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { pointEntriesQuery, pointsQuery } from '@/lib/points/client';
 import { PointsTotals } from './points-totals';
@@ -32,20 +32,12 @@ export function PointsScreen({ memberId }: { memberId: string }) {
       <div className="flex flex-col gap-4">
         <PointsTotals memberId={memberId} />
         <Panel title={t('list')} flush>
-          <DataTable
+          <PagedTable
             label={t('list')}
+            query={query}
             columns={useEntryColumns()}
-            rows={query.data?.pages.flatMap((page) => page.items)}
             rowId={(entry) => String(entry.id)}
             empty={<NoEntries />}
-            error={query.error}
-            onRetry={() => void refetch()}
-            busy={query.isPlaceholderData}
-            more={{
-              hasMore: query.hasNextPage,
-              busy: query.isFetchingNextPage,
-              load: () => void query.fetchNextPage(),
-            }}
           />
         </Panel>
       </div>

@@ -5,8 +5,8 @@ import { useTranslations } from 'next-intl';
 import { parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useState } from 'react';
 import { PageHeader } from '@/components/frame/page-header';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { Select } from '@/components/ui/select';
 import { mailSummaryQuery, mailsQuery } from '@/lib/mail/client';
@@ -44,17 +44,13 @@ export function OutboxScreen() {
           />
         }
       >
-        <DataTable
+        <PagedTable
           label={t('list')}
+          query={query}
           columns={useMailColumns()}
-          rows={query.data?.pages.flatMap((page) => page.items)}
           rowId={(mail) => String(mail.id)}
           onOpen={(mail) => setOpen(mail.id)}
           empty={<EmptyState title={t(state ? 'noneOfState' : 'emptyTitle')}>{!state && t('emptyHow')}</EmptyState>}
-          error={query.error}
-          onRetry={() => void query.refetch()}
-          busy={query.isPlaceholderData}
-          more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
         />
       </Panel>
       <MailSheet id={open} onClose={() => setOpen(null)} />

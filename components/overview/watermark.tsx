@@ -20,6 +20,7 @@ export function Watermark({ stats }: { stats: Stats | undefined }) {
             zone: format.zoneName(at),
             time: () => <Time at={at} clockOnly={isRecent(at, stats)} />,
           })}
+      {stats.behindSeconds > 0 && ` · ${t('fromACopy', { seconds: Math.ceil(stats.behindSeconds) })}`}
       {provisional > 0 && ` · ${t('provisionalPeriods', { count: provisional })}`}
     </p>
   );

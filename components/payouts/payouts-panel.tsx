@@ -3,8 +3,8 @@
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { type PagedQuery, PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { Select } from '@/components/ui/select';
 import type { Payout } from '@/lib/settlement/payout-schema';
@@ -15,15 +15,7 @@ import { usePayoutColumns } from './use-payout-columns';
 import type { PayoutStep } from './use-payout-step';
 
 type PayoutsPanelProps = {
-  query: {
-    data: { pages: { items: Payout[] }[] } | undefined;
-    error: unknown;
-    isPlaceholderData: boolean;
-    hasNextPage: boolean;
-    isFetchingNextPage: boolean;
-    refetch: () => unknown;
-    fetchNextPage: () => unknown;
-  };
+  query: PagedQuery<Payout>;
   state: Payout['state'] | null;
   onState: (state: Payout['state'] | null) => void;
   work: ReactNode;
@@ -54,10 +46,10 @@ export function PayoutsPanel({ query, state, onState, work }: PayoutsPanelProps)
   );
   return (
     <Panel title={t('payouts')} flush actions={actions}>
-      <DataTable
+      <PagedTable
         label={t('payouts')}
+        query={query}
         columns={usePayoutColumns()}
-        rows={query.data?.pages.flatMap((page) => page.items)}
         rowId={(payout) => String(payout.id)}
         hrefOf={(payout) => `/settlement/statements/${payout.statementId}` as Route}
         actions={(payout) => <PayoutActions payout={payout} onAct={(verb) => setStep({ verb, payout })} />}
@@ -66,10 +58,6 @@ export function PayoutsPanel({ query, state, onState, work }: PayoutsPanelProps)
             {state ? null : <p>{t('noPayoutsHow')}</p>}
           </EmptyState>
         }
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        busy={query.isPlaceholderData}
-        more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
       />
       <StepDialog step={step} onClose={() => setStep(null)} />
     </Panel>

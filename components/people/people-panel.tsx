@@ -2,10 +2,10 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Input } from '@/components/ui/input';
+import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
+import { SearchInput } from '@/components/ui/search-input';
 import { Select } from '@/components/ui/select';
 import { useDebounced } from '@/components/use-debounced';
 import { usersQuery } from '@/lib/accounts/client';
@@ -27,10 +27,10 @@ export function PeoplePanel({ search, onSearch, onOpen, myId }: PeoplePanelProps
   const filtered = search.q !== '' || search.role !== null;
   return (
     <Panel title={t('list')} flush actions={<Filters search={search} onSearch={onSearch} />}>
-      <DataTable
+      <PagedTable
         label={t('list')}
+        query={query}
         columns={usePeopleColumns(myId)}
-        rows={query.data?.pages.flatMap((page) => page.items)}
         rowId={(user) => String(user.id)}
         onOpen={(user) => onOpen(user.id)}
         empty={
@@ -40,10 +40,6 @@ export function PeoplePanel({ search, onSearch, onOpen, myId }: PeoplePanelProps
             <EmptyState title={t('emptyTitle')}>{t('emptyHow')}</EmptyState>
           )
         }
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        busy={query.isPlaceholderData}
-        more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
       />
     </Panel>
   );
@@ -58,17 +54,7 @@ function Filters({ search, onSearch }: Pick<PeoplePanelProps, 'search' | 'onSear
   ];
   return (
     <div className="flex flex-wrap items-center gap-2 max-md:w-full">
-      <div className="w-64 max-md:w-full">
-        <Input
-          type="search"
-          aria-label={t('search')}
-          placeholder={t('searchHint')}
-          maxLength={100}
-          value={search.q}
-          onChange={(event) => onSearch({ q: event.target.value })}
-          className="border-line"
-        />
-      </div>
+      <SearchInput label={t('search')} hint={t('searchHint')} value={search.q} onChange={(q) => onSearch({ q })} />
       <Select
         toolbar
         aria-label={t('role')}

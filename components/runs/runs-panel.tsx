@@ -2,18 +2,17 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { DataTable } from '@/components/ui/data-table';
 import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
+import { type PagedQuery, PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import type { Run } from '@/lib/events/schema';
 import { type Day, parseDay } from '@/lib/kernel/day';
 import { NoRuns } from './no-runs';
 import { useRunColumns } from './use-run-columns';
-import type { useRuns } from './use-runs';
 
 type RunsPanelProps = {
-  query: ReturnType<typeof useRuns>['query'];
+  query: PagedQuery<Run>;
   today: Day;
   day: Day | null;
   onDay: (day: Day | null) => void;
@@ -24,17 +23,13 @@ export function RunsPanel({ query, today, day, onDay, onOpen }: RunsPanelProps) 
   const t = useTranslations('runs');
   return (
     <Panel title={t('list')} flush actions={<DayFilter today={today} day={day} onDay={onDay} />}>
-      <DataTable
+      <PagedTable
         label={t('list')}
+        query={query}
         columns={useRunColumns()}
-        rows={query.data?.pages.flatMap((page) => page.items)}
         rowId={(run) => String(run.id)}
         onOpen={onOpen}
         empty={<NoRuns filtered={day !== null} />}
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        busy={query.isPlaceholderData}
-        more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
       />
     </Panel>
   );

@@ -4,8 +4,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
 import { useState } from 'react';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { type DayLine, LINE_SORTS, type SettlementDayDetail } from '@/lib/settlement/day-schema';
 import { dayLinesQuery } from '@/lib/settlement/days-client';
@@ -21,10 +21,10 @@ export function DayLinesPanel({ day }: { day: SettlementDayDetail }) {
   const query = useInfiniteQuery(dayLinesQuery(day.day, { sort, order }));
   return (
     <Panel title={t('lines')} note={t(day.state === 'closed' ? 'linesClosed' : 'linesDraft')} flush>
-      <DataTable
+      <PagedTable
         label={t('lines')}
+        query={query}
         columns={useLineColumns()}
-        rows={query.data?.pages.flatMap((page) => page.items)}
         rowId={(line) => `${line.contentId} ${line.forDay}`}
         onOpen={setOpen}
         sort={{ by: sort, descending: order === 'desc' }}
@@ -37,10 +37,6 @@ export function DayLinesPanel({ day }: { day: SettlementDayDetail }) {
             <p>{t('noLinesHow')}</p>
           </EmptyState>
         }
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        busy={query.isPlaceholderData}
-        more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
       />
       <LineSheet line={open} onClose={() => setOpen(undefined)} />
     </Panel>

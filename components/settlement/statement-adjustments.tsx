@@ -2,14 +2,15 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { PagedQuery } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { useFormat } from '@/components/use-format';
 import type { Day } from '@/lib/kernel/day';
+import type { StatementLine } from '@/lib/settlement/statement-schema';
 import { videoDayUrl } from './earnings-urls';
-import type { LinesQuery } from './statement-videos';
 
 /** What of the videos listed above corrects closed days: which day, why, by how much. */
-export function StatementAdjustments({ query }: { query: LinesQuery }) {
+export function StatementAdjustments({ query }: { query: PagedQuery<StatementLine> }) {
   const t = useTranslations('statements');
   const format = useFormat();
   const rows = (query.data?.pages ?? []).flatMap((page) =>

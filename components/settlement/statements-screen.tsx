@@ -3,8 +3,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { PageHeader } from '@/components/frame/page-header';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { statementsQuery } from '@/lib/settlement/statement-client';
 import { EarningsTabs } from './earnings-tabs';
@@ -23,10 +23,10 @@ export function StatementsScreen({ creatorId, isAdmin }: StatementsScreenProps) 
       <div className="flex flex-col gap-4">
         {isAdmin ? <SettlementTabs /> : <EarningsTabs />}
         <Panel title={t('list')} note={t('listNote')} flush>
-          <DataTable
+          <PagedTable
             label={t('title')}
+            query={query}
             columns={useStatementColumns(isAdmin)}
-            rows={query.data?.pages.flatMap((page) => page.items)}
             rowId={(row) => row.id}
             hrefOf={(row) => `/settlement/statements/${row.id}`}
             empty={
@@ -34,14 +34,6 @@ export function StatementsScreen({ creatorId, isAdmin }: StatementsScreenProps) 
                 <p>{t('emptyHow')}</p>
               </EmptyState>
             }
-            error={query.error}
-            onRetry={() => void query.refetch()}
-            busy={query.isPlaceholderData}
-            more={{
-              hasMore: query.hasNextPage,
-              busy: query.isFetchingNextPage,
-              load: () => void query.fetchNextPage(),
-            }}
           />
         </Panel>
       </div>

@@ -3,9 +3,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
+import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { useFormat } from '@/components/use-format';
 import type { Day } from '@/lib/kernel/day';
@@ -45,17 +45,13 @@ export function VideosPanel({ series, earnings }: { series: Series; earnings: Ea
         </div>
       }
     >
-      <DataTable
+      <PagedTable
         label={t('videos')}
+        query={query}
         columns={useVideoColumns()}
-        rows={query.data?.pages.flatMap((page) => page.items)}
         rowId={(row) => String(row.contentId)}
         hrefOf={(row) => videoUrl(row.contentId, search.period, date)}
         empty={<EmptyState title={t('noVideosThen')} />}
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        busy={query.isPlaceholderData}
-        more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
       />
     </Panel>
   );

@@ -3,9 +3,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { DataTable } from '@/components/ui/data-table';
 import { columnHelper } from '@/components/ui/data-table-columns';
 import { EmptyState } from '@/components/ui/empty-state';
+import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { Time } from '@/components/ui/time';
 import { useFormat } from '@/components/use-format';
@@ -19,16 +19,13 @@ export function MyOrdersPanel({ memberId }: { memberId: string }) {
   const query = useInfiniteQuery(memberOrdersQuery(memberId));
   return (
     <Panel title={t('orders')} flush>
-      <DataTable
+      <PagedTable
         label={t('orders')}
+        query={query}
         columns={useColumns()}
-        rows={query.data?.pages.flatMap((page) => page.items)}
         rowId={(order) => String(order.id)}
         hrefOf={(order) => `/vouchers/${order.voucherCode}`}
         empty={<EmptyState title={t('noOrders')}>{t('noOrdersHow')}</EmptyState>}
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
       />
     </Panel>
   );

@@ -4,9 +4,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { DataTable } from '@/components/ui/data-table';
 import { columnHelper } from '@/components/ui/data-table-columns';
 import { EmptyState } from '@/components/ui/empty-state';
+import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { Time } from '@/components/ui/time';
 import { useFormat } from '@/components/use-format';
@@ -22,10 +22,10 @@ export function ProductOrdersPanel({ productId }: { productId: number }) {
   const query = useInfiniteQuery(productOrdersQuery(productId));
   return (
     <Panel title={t('orders')} flush>
-      <DataTable
+      <PagedTable
         label={t('orders')}
+        query={query}
         columns={useColumns()}
-        rows={query.data?.pages.flatMap((page) => page.items)}
         rowId={(order) => String(order.id)}
         actions={(order) =>
           order.voucherState === 'valid' && (
@@ -35,9 +35,6 @@ export function ProductOrdersPanel({ productId }: { productId: number }) {
           )
         }
         empty={<EmptyState title={t('noOrders')} />}
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
       />
       {refunding && <RefundDialog order={refunding} onClose={() => setRefunding(null)} />}
     </Panel>

@@ -9,11 +9,11 @@ import { useMemo } from 'react';
 import { PageHeader } from '@/components/frame/page-header';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { DataTable } from '@/components/ui/data-table';
 import { columnHelper } from '@/components/ui/data-table-columns';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Input } from '@/components/ui/input';
+import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
+import { SearchInput } from '@/components/ui/search-input';
 import { Segmented } from '@/components/ui/segmented';
 import { useDebounced } from '@/components/use-debounced';
 import { useFormat } from '@/components/use-format';
@@ -33,36 +33,26 @@ export function ProductsScreen() {
       <PageHeader title={t('title')} action={<NewProduct />} />
       <Panel
         flush
-        title={
-          <span className="flex flex-wrap items-center gap-2 font-normal">
-            <Input
-              type="search"
-              aria-label={t('search')}
-              placeholder={t('search')}
-              value={search.q}
-              onChange={(event) => void setSearch({ q: event.target.value })}
-              className="max-w-72 max-md:max-w-full"
-            />
+        title={t('title')}
+        bar={
+          <>
+            <SearchInput label={t('search')} value={search.q} onChange={(q) => void setSearch({ q })} />
             <Segmented
               label={t('state')}
               options={STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
               value={search.state}
               onChange={(state) => void setSearch({ state })}
             />
-          </span>
+          </>
         }
       >
-        <DataTable
+        <PagedTable
           label={t('title')}
+          query={query}
           columns={useColumns()}
-          rows={query.data?.pages.flatMap((page) => page.items)}
           rowId={(row) => String(row.id)}
           hrefOf={(row) => `/products/${row.id}`}
           empty={<Nothing filtered={search.q !== '' || search.state === 'archived'} />}
-          error={query.error}
-          onRetry={() => void query.refetch()}
-          busy={query.isPlaceholderData}
-          more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
         />
       </Panel>
     </>

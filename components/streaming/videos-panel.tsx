@@ -2,10 +2,10 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Input } from '@/components/ui/input';
+import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
+import { SearchInput } from '@/components/ui/search-input';
 import { useDebounced } from '@/components/use-debounced';
 import { useFormat } from '@/components/use-format';
 import { watchedVideosQuery } from '@/lib/dashboard/streaming-client';
@@ -29,28 +29,15 @@ export function VideosPanel({ streaming }: { streaming: Streaming }) {
       title={t('videos')}
       note={t('videosNote', { range: format.dayRange(shown) })}
       flush
-      actions={
-        <Input
-          type="search"
-          aria-label={t('searchVideos')}
-          placeholder={t('searchVideos')}
-          value={search.q}
-          onChange={(event) => void setSearch({ q: event.target.value })}
-          className="max-w-60 max-md:max-w-full"
-        />
-      }
+      actions={<SearchInput label={t('searchVideos')} value={search.q} onChange={(q) => void setSearch({ q })} />}
     >
-      <DataTable
+      <PagedTable
         label={t('videos')}
+        query={query}
         columns={useVideoColumns()}
-        rows={query.data?.pages.flatMap((page) => page.items)}
         rowId={(row) => String(row.id)}
         hrefOf={(row) => `/streaming/videos/${row.id}`}
         empty={search.q === '' ? <NoVideos /> : <EmptyState title={t('videoNotFound')} />}
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        busy={query.isPlaceholderData}
-        more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }}
       />
     </Panel>
   );

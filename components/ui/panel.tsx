@@ -17,6 +17,8 @@ export type PanelQuery<T> = {
 
 type Frame = {
   title: ReactNode;
+  /** Stands where the title would, which is then only read aloud: for a list whose page is named like it. */
+  bar?: ReactNode;
   /** One line under the title. */
   note?: ReactNode;
   actions?: ReactNode;
@@ -41,17 +43,18 @@ type PanelProps<T> = Frame &
  * A titled part of a screen. With a query it owns the skeleton, the empty state and the error with retry,
  * and keeps what it showed while it asks again: a failed refresh is a line above figures that still stand.
  */
-export function Panel<T>({ title, note, actions, flush, className, ...content }: PanelProps<T>) {
+export function Panel<T>({ title, bar, note, actions, flush, className, ...content }: PanelProps<T>) {
   const id = useId();
   return (
     <section aria-labelledby={id} className={cx('min-w-0 rounded border bg-surface', className)}>
       <header className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
-        <div className="mr-auto min-w-0">
+        <div className={cx('mr-auto min-w-0', bar !== undefined && 'sr-only')}>
           <h2 id={id} className="text-base font-semibold">
             {title}
           </h2>
           {note && <p className="text-xs text-muted">{note}</p>}
         </div>
+        {bar && <div className="flex min-w-0 grow flex-wrap items-center gap-2">{bar}</div>}
         {actions}
       </header>
       <div className={cx(!flush && 'px-4 pb-4')}>

@@ -54,7 +54,8 @@ export function Select<V extends string>({
       >
         {prefix && <span className="shrink-0 text-muted">{prefix}</span>}
         <span className="mr-auto truncate">
-          <Radix.Value placeholder={placeholder} />
+          {/* Named here, since Radix knows the names only once the page runs. */}
+          <Radix.Value placeholder={placeholder}>{options.find((option) => option.value === value)?.label}</Radix.Value>
         </span>
         <Radix.Icon asChild>
           <ChevronDown aria-hidden className="size-4 shrink-0 text-muted" />
