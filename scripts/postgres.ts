@@ -15,7 +15,7 @@ export type Cluster = {
   /** Rejects when it ends without `stop`, with what it said. */
   ended: Promise<never>;
 };
-type Place = { directory: string; port: number; password: string; flags?: string[]; throwAway?: string };
+export type Place = { directory: string; port: number; password: string; flags?: string[]; throwAway?: string };
 
 /**
  * Makes the cluster when it is new and starts it, on loopback only. Resolves when it answers; it ends with `stop`, or

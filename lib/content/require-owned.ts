@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/accounts/actor';
 import type { Day } from '@/lib/kernel/day';
-import { readDb } from '@/lib/platform/database';
+import { db } from '@/lib/platform/database';
 import { contentErrors } from './errors';
 
 const OWNER = `select creator_id as "creatorId" from content_owners where content_id = $1 and from_on <= $2
@@ -12,6 +12,6 @@ const OWNER = `select creator_id as "creatorId" from content_owners where conten
  */
 export async function requireOwned(actor: Actor, contentId: number, day: Day): Promise<void> {
   if (actor.kind !== 'user' || actor.roles.includes('admin')) return;
-  const { rows } = await readDb().$client.query<{ creatorId: number | null }>(OWNER, [contentId, day]);
+  const { rows } = await db().$client.query<{ creatorId: number | null }>(OWNER, [contentId, day]);
   if (rows[0]?.creatorId !== actor.id) throw contentErrors.notFound();
 }

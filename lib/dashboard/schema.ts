@@ -47,6 +47,8 @@ export type StatsItem = z.infer<typeof StatsItem>;
 export const Stats = z.object({
   timeZone: z.string(),
   countedUpTo: z.string(),
+  /** How old the copy that answered is; 0 when it has everything. */
+  behindSeconds: z.number(),
   items: z.array(StatsItem),
   totals: Figures,
 });

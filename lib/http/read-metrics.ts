@@ -1,6 +1,6 @@
 import { readState } from '@/lib/dashboard/queries/read-state';
 import { summarizeJobs } from '@/lib/dashboard/queries/summarize-jobs';
-import { poolStates } from '@/lib/platform/database';
+import { poolStates, replicaState } from '@/lib/platform/database';
 import { metrics } from '@/lib/platform/metrics';
 import { redisState } from '@/lib/platform/redis/redis-state';
 
@@ -8,6 +8,7 @@ import { redisState } from '@/lib/platform/redis/redis-state';
 export async function readMetrics(now: Date): Promise<{ text: string; contentType: string }> {
   const { registry } = metrics();
   tellPools();
+  await tellReplica();
   set('boxoffice_redis_up', 'Whether Redis answers; 1 where none is set.', Number((await redisState()).healthy));
   const asked = await Promise.all([tellJobs(now), tellState(now)]).then(
     () => 1,
@@ -54,6 +55,14 @@ async function tellState(now: Date): Promise<void> {
   set('boxoffice_deltas_waiting', 'Counts not folded into the daily figures yet.', state.deltasWaiting);
   set('boxoffice_runs_failed_today', 'Runs that failed in the last 24 hours.', state.runsFailedToday);
   set('boxoffice_partitions_ahead', 'Days to come that have their partition, of seven.', state.partitionsAhead);
-  if (state.replicaLagSeconds !== null)
-    set('boxoffice_replica_lag_seconds', 'How far the replica is behind.', state.replicaLagSeconds);
+}
+
+/** Asked beside the rest, so that a replica that is away hides nothing else. */
+async function tellReplica(): Promise<void> {
+  const state = await replicaState();
+  if (state === null) return;
+  set('boxoffice_replica_up', 'Whether the replica answers.', Number(state.behindSeconds !== null));
+  const lag = metrics().gauge('boxoffice_replica_lag_seconds', 'How far the replica is behind, while it answers.');
+  if (state.behindSeconds === null) lag.reset();
+  else lag.set(state.behindSeconds);
 }

@@ -1,6 +1,7 @@
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { connect, type Database } from '@/db/connection';
 import { env } from './env';
+import { knownReplica, lookAtReplica, type Probes, type ReplicaState } from './replica';
 import { singleton } from './singleton';
 
 export type { Database };
@@ -19,9 +20,25 @@ export function db(): Database {
   return pool('app', env().DATABASE_URL, 15_000, 5_000);
 }
 
-/** Reads that may lag (statistics, reports, exports): the replica when there is one. */
+/**
+ * Reads that may lag (statistics, reports, exports): the replica when there is one, unless it is away or further behind
+ * than REPLICA_MAX_LAG_SECONDS; then the primary, by as few connections.
+ */
 export function readDb(): Database {
-  return pool('read', env().DATABASE_REPLICA_URL ?? env().DATABASE_URL, 15_000, 5_000);
+  const { DATABASE_URL, DATABASE_REPLICA_URL } = env();
+  return DATABASE_REPLICA_URL !== undefined && isReplicaFit()
+    ? pool('replica', DATABASE_REPLICA_URL, 15_000, 5_000)
+    : pool('read', DATABASE_URL, 15_000, 5_000);
+}
+
+/** How many seconds what `readDb` reads at this moment is behind; 0 from the primary. */
+export function secondsBehind(): number {
+  return env().DATABASE_REPLICA_URL !== undefined && isReplicaFit() ? (knownReplica(probes)?.behindSeconds ?? 0) : 0;
+}
+
+/** Looks at the replica, which is given so long to catch up with this moment. Null when there is none. */
+export async function replicaState(graceMilliseconds?: number): Promise<ReplicaState | null> {
+  return env().DATABASE_REPLICA_URL === undefined ? null : lookAtReplica(probes(), graceMilliseconds);
 }
 
 /** Daily runs and other long work: no statement timeout, few connections, past a pooler since it needs sessions of its own. */
@@ -36,6 +53,20 @@ export function jobsDb(): Database {
 
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return db().transaction(work);
+}
+
+function isReplicaFit(): boolean {
+  const behind = knownReplica(probes)?.behindSeconds ?? Infinity;
+  return behind <= env().REPLICA_MAX_LAG_SECONDS;
+}
+
+/** Connections of their own, so that a busy pool is not taken for a replica that is away. */
+function probes(): Probes {
+  const { DATABASE_URL, DATABASE_REPLICA_URL = DATABASE_URL } = env();
+  return {
+    primary: pool('probe', DATABASE_URL, 2_000, 2_000),
+    replica: pool('replica-probe', DATABASE_REPLICA_URL, 2_000, 2_000),
+  };
 }
 
 /** Ends every pool that was opened, for scripts and tests that must let the process end. */
@@ -56,8 +87,11 @@ export function poolStates(): { name: string; connections: number; idle: number;
 }
 
 /** Pools whose size is not configured. A run holds one connection and one a lane; beside it another one waits for its turn. */
-const sizeOf = (name: string) =>
-  name === 'batch' ? 4 + env().SETTLE_LANES : name === 'jobs' ? 5 : env().DATABASE_POOL_SIZE;
+function sizeOf(name: string): number {
+  if (name === 'batch') return 4 + env().SETTLE_LANES;
+  if (name === 'jobs') return 5;
+  return name.endsWith('probe') ? 1 : env().DATABASE_POOL_SIZE;
+}
 
 const pools = () => singleton('pools', () => new Map<string, Database>());
 

@@ -13,6 +13,7 @@ export const envSchema = z.object({
   BOXOFFICE_HOST: z.string().optional(),
   DATABASE_URL: z.string('is needed; `npm run up` starts a Postgres of its own and sets it'),
   DATABASE_REPLICA_URL: z.string().optional(),
+  REPLICA_MAX_LAG_SECONDS: whole(1, 30),
   DATABASE_DIRECT_URL: z.string().optional(),
   DATABASE_POOL_SIZE: whole(1, 10),
   REDIS_URL: z.string().optional(),

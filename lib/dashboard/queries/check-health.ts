@@ -3,23 +3,27 @@ import { checkStorage } from '@/lib/assets/check-storage';
 import { PARTITIONS_AHEAD_DAYS, partitionName } from '@/lib/events/ensure-partitions';
 import { addDays, daysOf } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
-import { db } from '@/lib/platform/database';
+import { db, replicaState } from '@/lib/platform/database';
+import { env } from '@/lib/platform/env';
 import { redisState } from '@/lib/platform/redis/redis-state';
 
-type Check = { name: 'database' | 'migrations' | 'partitions' | 'pictures' | 'redis'; ok: boolean; detail: string };
+type Check = {
+  name: 'database' | 'migrations' | 'partitions' | 'pictures' | 'redis' | 'replica';
+  ok: boolean;
+  detail: string;
+};
 export type Health = { live: true; ready: boolean; checks: Check[] };
 
 /**
- * Whether this server can work, and how well. Ready needs a database with this version's schema; without Redis, a
- * place for pictures, or a partition for each day to come, it works all the same. Never throws, and names no address.
+ * Whether this server can work, and how well. Ready needs a database with this version's schema; without Redis, a replica,
+ * a place for pictures, or a partition for each day to come, it works all the same. Never throws, and names no address.
  */
 export async function checkHealth(now: Date): Promise<Health> {
-  const redis = checkRedis();
-  const pictures = checkPictures();
+  const beside = Promise.all([checkPictures(), checkRedis(), checkReplica()]);
   const database = await checkDatabase();
-  if (!database.ok) return { live: true, ready: false, checks: [database, await pictures, await redis] };
+  if (!database.ok) return { live: true, ready: false, checks: [database, ...(await beside)] };
   const [migrations, partitions] = await Promise.all([checkMigrations(), checkPartitions(now)]);
-  return { live: true, ready: migrations.ok, checks: [database, migrations, partitions, await pictures, await redis] };
+  return { live: true, ready: migrations.ok, checks: [database, migrations, partitions, ...(await beside)] };
 }
 
 async function checkDatabase(): Promise<Check> {
@@ -77,4 +81,16 @@ async function checkRedis(): Promise<Check> {
     ? `answers (${transport})`
     : `away since ${since.toISOString()}; each process keeps its own windows and limits until it is back`;
   return { name: 'redis', ok: healthy, detail };
+}
+
+async function checkReplica(): Promise<Check> {
+  const state = await replicaState();
+  if (state === null) return { name: 'replica', ok: true, detail: 'none is set; the primary answers statistics' };
+  const { behindSeconds } = state;
+  if (behindSeconds === null)
+    return { name: 'replica', ok: false, detail: 'does not answer; the primary answers statistics until it does' };
+  const ok = behindSeconds <= env().REPLICA_MAX_LAG_SECONDS;
+  const until = ok ? 'statistics say so' : 'the primary answers statistics until it has caught up';
+  const detail = behindSeconds === 0 ? 'has everything' : `${behindSeconds} s behind; ${until}`;
+  return { name: 'replica', ok, detail };
 }

@@ -1,6 +1,6 @@
 import { type Day, daysOf } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
-import { readDb } from '@/lib/platform/database';
+import { type Database, readDb, secondsBehind } from '@/lib/platform/database';
 import { checkRange } from '../check-range';
 import { type DayFigures, groupDays, noFigures, sumFigures } from '../rules';
 import { MAX_DAYS, MAX_VIEWER_DAYS, type Stats, type StatsQuery } from '../schema';
@@ -10,7 +10,9 @@ import { readDayStates } from './read-day-states';
 /** Figures per day, week or month, oldest first, every period of the range present. Error: dashboard/wrong-range. */
 export async function getStats(query: StatsQuery): Promise<Stats> {
   checkRange(query, query.viewerId === undefined ? MAX_DAYS : MAX_VIEWER_DAYS);
-  const [rows, states] = await Promise.all([readFigures(query), readDayStates(query)]);
+  // One of the two throughout: figures of a copy are never given the watermark of the primary.
+  const from = readDb();
+  const [rows, states] = await Promise.all([readFigures(query, from), readDayStates(query, from)]);
   const byDay = new Map(rows.map((row) => [row.day, figuresOf(row)]));
   const days: DayFigures[] = daysOf(query).map((day) => ({
     ...(byDay.get(day) ?? noFigures()),
@@ -20,6 +22,7 @@ export async function getStats(query: StatsQuery): Promise<Stats> {
   return {
     timeZone: calendar().zone,
     countedUpTo: states.countedUpTo.toISOString(),
+    behindSeconds: secondsBehind(),
     items: groupDays(days, query.group),
     totals: sumFigures(days),
   };
@@ -27,9 +30,9 @@ export async function getStats(query: StatsQuery): Promise<Stats> {
 
 type DayRow = CounterRow & { day: Day };
 
-async function readFigures(query: StatsQuery): Promise<DayRow[]> {
+async function readFigures(query: StatsQuery, from: Database): Promise<DayRow[]> {
   const [text, values] = questionOf(query);
-  const { rows } = await readDb().$client.query<DayRow>(text, values);
+  const { rows } = await from.$client.query<DayRow>(text, values);
   return rows;
 }
 
