@@ -4,6 +4,7 @@ import next from 'next';
 import { startJobWorker } from '@/lib/http/job-worker';
 import { closePools } from '@/lib/platform/database';
 import { flushWatch } from '@/lib/streaming/flush-watch';
+import { clientLimits } from './scripts/client-limits';
 import { readSettings } from './scripts/read-settings';
 import { startScheduler } from './scripts/scheduler';
 import { trustAddress } from './scripts/trust-address';
@@ -25,7 +26,7 @@ const handle = app.getRequestHandler();
 // Loaded after Next has prepared the runtime that the handlers expect; in development Next reloads what is edited.
 const hot = dev ? () => undefined : (await import('./scripts/hot-routes')).hotHandler;
 
-const server = createServer((request, response) => {
+const server = createServer(clientLimits, (request, response) => {
   trustAddress(request, TRUSTED_PROXY_HOPS);
   answer(request, response).catch((error) => {
     console.error('unanswered request', error);
@@ -33,9 +34,6 @@ const server = createServer((request, response) => {
     response.end();
   });
 });
-server.headersTimeout = 15_000;
-server.requestTimeout = 60_000;
-server.keepAliveTimeout = 10_000;
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const handler = hot(request);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '@/lib/accounts/actor';
 import type { Scope } from '@/lib/accounts/scopes';
+import { onBehalfOf } from '@/lib/platform/caller';
 import { now } from '@/lib/platform/clock';
 import type { FirstAnswer } from '@/lib/platform/first-answer';
 import { authorize } from './actor';
@@ -84,13 +85,18 @@ export function route<
       now: now(),
       firstAnswer: declaration.idempotent ? firstAnswerOf(request, actor, json) : null,
     };
-    const work = async () => responseOf(await declaration.handle(call), declaration.status ?? 200);
+    const handle = () => declaration.handle(call);
+    // What only reads may end half-way; what writes is finished whoever still listens.
+    const work = async () => {
+      const result = await (request.method === 'GET' ? onBehalfOf(request, handle) : handle());
+      return responseOf(result, declaration.status ?? 200);
+    };
     return call.firstAnswer ? answerOnce(call.firstAnswer, call, work) : work();
   };
   const handler = async (request: Request, context?: Context): Promise<Response> => {
     const requestId = requestIdOf(request);
     const observe = observeRequest(request);
-    const response = await answer(request, context, requestId).catch((error) => problemResponse(error, requestId));
+    const response = await answer(request, context, requestId).catch((error) => refusal(request, error, requestId));
     response.headers.set('x-request-id', requestId);
     response.headers.set('x-content-type-options', 'nosniff');
     if (declaration.crossOrigin) corsHeaders(request, response.headers);
@@ -98,6 +104,12 @@ export function route<
     return response;
   };
   return Object.assign(handler, { declaration });
+}
+
+/** Nobody reads the answer to a reader who has gone, and nothing is wrong with us; 499 is for the figures. */
+function refusal(request: Request, error: unknown, requestId: string): Response {
+  const unwanted = request.method === 'GET' && request.signal.aborted;
+  return unwanted ? new Response(null, { status: 499 }) : problemResponse(error, requestId);
 }
 
 /** The OPTIONS twin of a `crossOrigin` door. */

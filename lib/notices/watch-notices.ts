@@ -1,3 +1,4 @@
+import { onBehalfOfAll } from '@/lib/platform/caller';
 import { readDb } from '@/lib/platform/database';
 import { singleton } from '@/lib/platform/singleton';
 
@@ -13,7 +14,7 @@ export function watchNotices(memberId: string, told: () => void): () => void {
   const hub = singleton('notice-hub', (): Hub => ({ watchers: new Map(), newest: new Map(), timer: null }));
   const ofMember = hub.watchers.get(memberId) ?? new Set();
   hub.watchers.set(memberId, ofMember.add(told));
-  hub.timer ??= setInterval(() => void look(hub), EVERY_MILLISECONDS).unref();
+  hub.timer ??= onBehalfOfAll(() => setInterval(() => void look(hub), EVERY_MILLISECONDS).unref());
   return () => {
     ofMember.delete(told);
     if (ofMember.size === 0) {

@@ -1,5 +1,6 @@
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { connect, type Database } from '@/db/connection';
+import { callerSignal } from './caller';
 import { env } from './env';
 import { knownReplica, lookAtReplica, type Probes, type ReplicaState } from './replica';
 import { singleton } from './singleton';
@@ -93,6 +94,14 @@ function sizeOf(name: string): number {
   return name.endsWith('probe') ? 1 : env().DATABASE_POOL_SIZE;
 }
 
+/** Some listen for jobs, and some work on one statement for as long as it takes. */
+const WORKS_LONG = /^(jobs|batch)$/;
+const READS = /^(read|replica)$/;
+
+/** Longer than any statement of the pool may take; a look at the integrity has half a minute. */
+const silenceOf = (name: string, statementTimeoutMilliseconds: number) =>
+  READS.test(name) ? 35_000 : statementTimeoutMilliseconds + 5_000;
+
 const pools = () => singleton('pools', () => new Map<string, Database>());
 
 function pool(name: string, url: string, statementTimeoutMilliseconds: number, waitMilliseconds: number): Database {
@@ -104,6 +113,8 @@ function pool(name: string, url: string, statementTimeoutMilliseconds: number, w
     maxConnections: sizeOf(name),
     statementTimeoutMilliseconds,
     waitMilliseconds,
+    ...(!WORKS_LONG.test(name) && { silenceMilliseconds: silenceOf(name, statementTimeoutMilliseconds) }),
+    ...(READS.test(name) && { callerSignal }),
   });
   pools().set(name, made);
   return made;

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Day } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
+import { onBehalfOfAll } from '@/lib/platform/caller';
 import { stopwatch } from '@/lib/platform/clock';
 import { readDb } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
@@ -19,7 +20,9 @@ const CLOSED_DAYS = 7;
 /** Looks whether the promises of the product hold, all in one snapshot of live data. Whoever asks meanwhile gets the same answer. */
 export function checkIntegrity(now: Date, timeoutMilliseconds = TIMEOUT_MILLISECONDS): Promise<Integrity> {
   const running = singleton('integrity', () => new Map<'check', Promise<Integrity>>());
-  const check = running.get('check') ?? checkAll(now, timeoutMilliseconds).finally(() => running.delete('check'));
+  const check =
+    running.get('check') ??
+    onBehalfOfAll(() => checkAll(now, timeoutMilliseconds)).finally(() => running.delete('check'));
   running.set('check', check);
   return check;
 }
