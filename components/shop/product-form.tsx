@@ -4,13 +4,14 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Controller, type UseFormReturn, useForm } from 'react-hook-form';
+import { PictureInput } from '@/components/ads/picture-input';
 import { Button } from '@/components/ui/button';
 import { ErrorState } from '@/components/ui/error-state';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
 import { Problem } from '@/lib/http/client';
-import { PictureInput } from './picture-input';
+
 import { type ProductFields, productRule } from './product-fields';
 
 type ProductFormProps = {
