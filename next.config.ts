@@ -23,6 +23,7 @@ const config: NextConfig = {
   serverExternalPackages: ['esbuild'],
   // The fonts of PDFs are read from their files, which no import names.
   outputFileTracingIncludes: {
+    '/docs': ['./docs/quick-start*.md'],
     '/api/v1/settlement/statements/*/download': [
       './node_modules/pretendard/dist/public/static/alternative/Pretendard-{Regular,SemiBold}.ttf',
     ],
