@@ -2,16 +2,15 @@
 
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { type UseFormReturn, useController, useForm } from 'react-hook-form';
+import type { FormEvent, ReactNode } from 'react';
+import { Controller, type UseFormReturn, useForm } from 'react-hook-form';
+import { OwnerField } from '@/components/ads/owner-field';
 import { Button } from '@/components/ui/button';
-import { Combobox } from '@/components/ui/combobox';
 import { ErrorState } from '@/components/ui/error-state';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Switch } from '@/components/ui/switch';
-import { listAdvertisers } from '@/lib/ads/client';
-import { Problem } from '@/lib/http/client';
+import { useRefusals } from '@/components/use-refusals';
 import { type AdVideoFields, adVideoRule } from './ad-video-fields';
 import { VideoField } from './video-field';
 
@@ -36,12 +35,22 @@ type AdVideoFormProps = {
   onSubmit: (fields: AdVideoFields) => Promise<void>;
 };
 
+/** The names of the API: which field each is, and which text says what is wrong with it. */
+const REFUSED: Record<string, { field: keyof AdVideoFields; wrong: 'title' | 'url' | 'seconds' | 'owner' }> = {
+  title: { field: 'title', wrong: 'title' },
+  url: { field: 'url', wrong: 'url' },
+  durationSeconds: { field: 'durationSeconds', wrong: 'seconds' },
+  ownerId: { field: 'owner', wrong: 'owner' },
+};
+
 /** What an ad video is, played while it is registered. Keeps what was typed when it is refused. */
 export function AdVideoForm({ form, isNew, asksOwner, submit, status, onSubmit }: AdVideoFormProps) {
   const t = useTranslations('streaming.ads');
-  const { refuse, failure } = useRefusals(form);
+  const { refuse, failure } = useRefusals(form, (name) => {
+    const known = REFUSED[name];
+    return known ? { field: known.field, message: t(`wrong.${known.wrong}`) } : null;
+  });
   const { errors, isSubmitting } = form.formState;
-  const active = useController({ control: form.control, name: 'active' });
   const send = form.handleSubmit((fields) => onSubmit(fields).catch(refuse));
   const sendOnce = (event: FormEvent) => (isSubmitting ? event.preventDefault() : void send(event));
   return (
@@ -53,13 +62,21 @@ export function AdVideoForm({ form, isNew, asksOwner, submit, status, onSubmit }
       <Field label={t('seconds')} hint={t('secondsHint')} error={errors.durationSeconds?.message} className="max-w-48">
         <Input {...form.register('durationSeconds')} inputMode="numeric" autoComplete="off" />
       </Field>
-      {asksOwner && <OwnerField form={form} />}
-      <Switch
-        label={t(isNew ? 'activeLabel' : 'active')}
-        checked={active.field.value}
-        onChange={active.field.onChange}
+      {asksOwner && (
+        <Controller
+          control={form.control}
+          name="owner"
+          render={({ field }) => <OwnerField {...field} error={errors.owner?.message} />}
+        />
+      )}
+      <Controller
+        control={form.control}
+        name="active"
+        render={({ field }) => (
+          <Switch label={t(isNew ? 'activeLabel' : 'active')} checked={field.value} onChange={field.onChange} />
+        )}
       />
-      {failure !== null && <ErrorState error={failure} />}
+      {failure ? <ErrorState error={failure} compact /> : null}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant="primary" busy={isSubmitting}>
           {submit}
@@ -68,51 +85,4 @@ export function AdVideoForm({ form, isNew, asksOwner, submit, status, onSubmit }
       </div>
     </form>
   );
-}
-
-function OwnerField({ form }: { form: AdVideoForm }) {
-  const t = useTranslations('streaming.ads');
-  const { field } = useController({ control: form.control, name: 'owner' });
-  const search = async (text: string, signal: AbortSignal) => {
-    const { items } = await listAdvertisers(text, signal);
-    return items.map(({ id, name, email }) => ({ value: String(id), label: name ?? email, note: email }));
-  };
-  return (
-    <Field
-      label={t('owner')}
-      optional={t('optional')}
-      hint={t('ownerHint')}
-      error={form.formState.errors.owner?.message}
-    >
-      <Combobox
-        value={field.value}
-        onChange={field.onChange}
-        search={search}
-        searchKey="advertisers"
-        placeholder={t('chooseOwner')}
-        clearable
-      />
-    </Field>
-  );
-}
-
-const FIELDS = { title: 'title', url: 'url', durationSeconds: 'seconds', ownerId: 'owner' } as const;
-
-/** Says a refusal of the server at the field it is about; what is about none is the `failure`. */
-function useRefusals(form: AdVideoForm) {
-  const t = useTranslations('streaming.ads');
-  const [failure, setFailure] = useState<unknown>(null);
-  const refuse = (error: unknown) => {
-    setFailure(null);
-    const names = error instanceof Problem ? error.errors.map(({ pointer }) => pointer.slice(1)) : [];
-    const known = names.filter((name): name is keyof typeof FIELDS => Object.hasOwn(FIELDS, name));
-    for (const name of known)
-      form.setError(
-        name === 'ownerId' ? 'owner' : name,
-        { message: t(`wrong.${FIELDS[name]}`) },
-        { shouldFocus: true },
-      );
-    if (known.length === 0) setFailure(error);
-  };
-  return { refuse, failure };
 }

@@ -6,13 +6,13 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { PageHeader } from '@/components/frame/page-header';
+import { RestoredNote } from '@/components/ui/restored-note';
 import { toast } from '@/components/ui/toast';
+import { useKeptForm } from '@/components/use-kept-form';
 import type { AdVideo } from '@/lib/streaming/ad-video-schema';
 import { updateAdVideo } from '@/lib/streaming/client';
-import { type AdVideoFields, changesOf, fieldsOfAdVideo } from './ad-video-fields';
+import { type AdVideoFields, changesOf, fieldsOfAdVideo, fieldsOfCopy } from './ad-video-fields';
 import { AdVideoForm, useAdVideoForm } from './ad-video-form';
-import { RestoredNote } from './restored-note';
-import { useKeptForm } from './use-kept-form';
 
 /** Changes an ad video; only what was changed is sent. */
 export function EditAdVideoScreen({ adVideo, personId }: { adVideo: AdVideo; personId: number }) {
@@ -22,7 +22,7 @@ export function EditAdVideoScreen({ adVideo, personId }: { adVideo: AdVideo; per
   const client = useQueryClient();
   const [shown] = useState(() => fieldsOfAdVideo(adVideo));
   const form = useAdVideoForm(shown);
-  const kept = useKeptForm(form, `${personId} edit ${adVideo.id}`);
+  const kept = useKeptForm(form, `ad video ${personId} edit ${adVideo.id}`, fieldsOfCopy);
   const save = async (fields: AdVideoFields) => {
     const changes = changesOf(shown, fields);
     if (Object.keys(changes).length > 0) await updateAdVideo(adVideo.id, changes);

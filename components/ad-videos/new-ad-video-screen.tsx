@@ -5,12 +5,12 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { PageHeader } from '@/components/frame/page-header';
+import { RestoredNote } from '@/components/ui/restored-note';
 import { toast } from '@/components/ui/toast';
+import { useKeptForm } from '@/components/use-kept-form';
 import { createAdVideo } from '@/lib/streaming/client';
 import { type AdVideoFields, fieldsOfCopy, wantedOf } from './ad-video-fields';
 import { AdVideoForm, useAdVideoForm } from './ad-video-form';
-import { RestoredNote } from './restored-note';
-import { useKeptForm } from './use-kept-form';
 
 const EMPTY = fieldsOfCopy(null);
 
@@ -21,7 +21,7 @@ export function NewAdVideoScreen({ personId, admin }: { personId: number; admin:
   const router = useRouter();
   const client = useQueryClient();
   const form = useAdVideoForm(EMPTY);
-  const kept = useKeptForm(form, `${personId} new`);
+  const kept = useKeptForm(form, `ad video ${personId} new`, fieldsOfCopy);
   const register = async (fields: AdVideoFields) => {
     const owner = admin && { ownerId: fields.owner && Number(fields.owner.value) };
     const made = await createAdVideo({ ...wantedOf(fields), ...owner });

@@ -3,7 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useTranslations } from 'next-intl';
 import type { FormEvent, ReactNode } from 'react';
-import { type UseFormReturn, useForm } from 'react-hook-form';
+import { Controller, type UseFormReturn, useForm } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { ErrorState } from '@/components/ui/error-state';
 import type { Day } from '@/lib/kernel/day';
@@ -73,7 +73,11 @@ export function AdForm({ form, today, used, asksOwner, submit, status, onSubmit 
         </Section>
         {asksOwner && (
           <Section title={t('ownerPart')}>
-            <OwnerField form={form} />
+            <Controller
+              control={form.control}
+              name="owner"
+              render={({ field, fieldState }) => <OwnerField {...field} error={fieldState.error?.message} />}
+            />
           </Section>
         )}
         {failure ? <ErrorState error={failure} compact /> : null}

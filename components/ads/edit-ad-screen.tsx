@@ -4,17 +4,17 @@ import { useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { PageHeader } from '@/components/frame/page-header';
-import { Button } from '@/components/ui/button';
+import { RestoredNote } from '@/components/ui/restored-note';
 import { toast } from '@/components/ui/toast';
 import { useFormat } from '@/components/use-format';
+import { useKeptForm } from '@/components/use-kept-form';
 import { updateAd } from '@/lib/ads/client';
 import type { Ad } from '@/lib/ads/schema';
 import type { Day } from '@/lib/kernel/day';
-import { type AdFields, changesOf, fieldsOfAd } from './ad-fields';
+import { type AdFields, changesOf, fieldsOfAd, fieldsOfDraft } from './ad-fields';
 import { AdForm, useAdForm } from './ad-form';
-import { keptCopy } from './kept-copy';
 
 type EditAdScreenProps = { ad: Ad; personId: number; today: Day };
 
@@ -26,7 +26,7 @@ export function EditAdScreen({ ad, personId, today }: EditAdScreenProps) {
   const client = useQueryClient();
   const [shown] = useState(() => fieldsOfAd(ad, zone));
   const form = useAdForm(shown, ad.used);
-  const kept = useKept(form, `${personId} edit ${ad.id}`);
+  const kept = useKeptForm(form, `ad ${personId} edit ${ad.id}`, fieldsOfDraft);
   const save = async (fields: AdFields) => {
     const changes = changesOf(shown, fields, zone);
     const changed = Object.keys(changes).length > 0;
@@ -50,14 +50,7 @@ export function EditAdScreen({ ad, personId, today }: EditAdScreenProps) {
           </>
         }
       />
-      {kept.restored && (
-        <div role="status" className="mb-4 flex flex-wrap items-center gap-3 rounded bg-accent-soft px-3 py-2 text-sm">
-          {t('draft.restored')}
-          <Button size="small" onClick={discard}>
-            {t('draft.discard')}
-          </Button>
-        </div>
-      )}
+      {kept.restored && <RestoredNote onDiscard={discard} />}
       <AdForm
         form={form}
         today={today}
@@ -69,25 +62,4 @@ export function EditAdScreen({ ad, personId, today }: EditAdScreenProps) {
       />
     </>
   );
-}
-
-function useKept(form: ReturnType<typeof useAdForm>, name: string) {
-  const [copy] = useState(() => keptCopy(name));
-  const [restored, setRestored] = useState(false);
-  useEffect(() => {
-    const before = copy.read();
-    if (before) {
-      form.reset(before);
-      setRestored(true);
-    }
-    return form.subscribe({
-      formState: { values: true },
-      callback: ({ values }) => copy.write(values),
-    });
-  }, [form, copy]);
-  const forget = () => {
-    copy.forget();
-    setRestored(false);
-  };
-  return { restored, forget };
 }

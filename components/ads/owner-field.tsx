@@ -1,26 +1,24 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useController } from 'react-hook-form';
 import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
 import { listAdvertisers } from '@/lib/ads/client';
-import type { AdForm } from './ad-form';
 
-/** For whom an admin registers the ad; nobody is the house. */
-export function OwnerField({ form }: { form: AdForm }) {
+type OwnerFieldProps = {
+  value: ComboboxOption | null;
+  onChange: (owner: ComboboxOption | null) => void;
+  error: string | undefined;
+};
+
+/** For whom an admin registers an ad or an ad video; nobody is the house. */
+export function OwnerField({ value, onChange, error }: OwnerFieldProps) {
   const t = useTranslations('ads');
-  const { field } = useController({ control: form.control, name: 'owner' });
   return (
-    <Field
-      label={t('owner')}
-      optional={t('optional')}
-      hint={t('ownerHint')}
-      error={form.formState.errors.owner?.message}
-    >
+    <Field label={t('owner')} optional={t('optional')} hint={t('ownerHint')} error={error}>
       <Combobox
-        value={field.value}
-        onChange={field.onChange}
+        value={value}
+        onChange={onChange}
         search={searchAdvertisers}
         searchKey="advertisers"
         placeholder={t('chooseOwner')}

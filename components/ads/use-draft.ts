@@ -3,11 +3,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import { type KeptCopy, keptCopy } from '@/components/kept-copy';
 import { createDraft, draftsQuery, saveDraft } from '@/lib/ads/client';
 import { Problem } from '@/lib/http/client';
-import type { AdFields } from './ad-fields';
+import { type AdFields, fieldsOfDraft } from './ad-fields';
 import { draftSaver, type SavingState } from './draft-saver';
-import { keptCopy } from './kept-copy';
 
 export type Saving = { state: SavingState | null; at: Date | null };
 
@@ -20,7 +20,7 @@ export function useDraft(form: UseFormReturn<AdFields>, copyName: string, opened
   const [saving, setSaving] = useState<Saving>({ state: null, at: null });
   const id = useRef(opened);
   const closed = useRef(false);
-  const [copy] = useState(() => keptCopy(copyName));
+  const [copy] = useState(() => keptCopy(`ad ${copyName}`, fieldsOfDraft));
   const [saver] = useState(() =>
     draftSaver<AdFields>({
       save: async (fields, leaving) => {
@@ -55,7 +55,7 @@ export function useDraft(form: UseFormReturn<AdFields>, copyName: string, opened
 }
 
 type Keeping = {
-  copy: ReturnType<typeof keptCopy>;
+  copy: KeptCopy<AdFields>;
   saver: ReturnType<typeof draftSaver<AdFields>>;
   closed: RefObject<boolean>;
 };

@@ -9,9 +9,9 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Segmented } from '@/components/ui/segmented';
 import { useProblemText } from '@/components/use-problem-text';
+import { useRefusals } from '@/components/use-refusals';
 import { listCreators } from '@/lib/content/client';
 import type { Kind } from '@/lib/content/schema';
-import { Problem } from '@/lib/http/client';
 import { useFieldRule } from './use-field-rule';
 
 export type ContentFields = {
@@ -33,36 +33,35 @@ type ContentFormProps = {
   onSubmit: (fields: ContentFields) => Promise<void>;
 };
 
-// Where the server's name of a field is not ours.
-const FIELDS: Record<string, keyof ContentFields> = { durationSeconds: 'minutes', creatorId: 'creator' };
+/** The field that a name of the API is about. */
+const FIELDS: Record<string, keyof ContentFields> = {
+  title: 'title',
+  kind: 'kind',
+  durationSeconds: 'minutes',
+  externalId: 'externalId',
+  creatorId: 'creator',
+  openingViews: 'openingViews',
+  openingAdViews: 'openingAdViews',
+};
 
 /** What a content is. Keeps what was typed when it is refused, names the field and focuses it. */
 export function ContentForm({ initial, fixedKind, submit, onSubmit }: ContentFormProps) {
   const form = useForm<ContentFields>({ defaultValues: initial });
   const problemText = useProblemText();
   const ruleOf = useFieldRule();
-  const messageOf = (problem: Problem, name: string) =>
-    problem.code === 'platform/invalid' ? ruleOf(name) : problemText(problem).title;
-  const { errors, isSubmitting } = form.formState;
-  const send = form.handleSubmit(async (fields) => {
-    try {
-      await onSubmit(fields);
-    } catch (error) {
-      if (!showAtFields(form, error, messageOf)) form.setError('root', { message: problemText(error).title });
-    }
+  const { refuse, failure } = useRefusals(form, (name, problem) => {
+    const field = FIELDS[name];
+    const message = problem.code === 'platform/invalid' ? ruleOf(name) : problemText(problem).title;
+    return field ? { field, message } : null;
   });
+  const send = form.handleSubmit((fields) => onSubmit(fields).catch(refuse));
   return (
     <form onSubmit={send} noValidate className="flex max-w-xl flex-col gap-4">
-      {errors.root && (
-        <ErrorState
-          error={new Problem({ code: 'form', title: errors.root.message ?? '', detail: '', status: 0 })}
-          compact
-        />
-      )}
+      {failure ? <ErrorState error={failure} compact /> : null}
       <MainFields form={form} fixedKind={fixedKind ?? false} />
       <MoreFields form={form} />
       <div>
-        <Button type="submit" variant="primary" busy={isSubmitting}>
+        <Button type="submit" variant="primary" busy={form.formState.isSubmitting}>
           {submit}
         </Button>
       </div>
@@ -71,16 +70,6 @@ export function ContentForm({ initial, fixedKind, submit, onSubmit }: ContentFor
 }
 
 type Form = UseFormReturn<ContentFields>;
-
-function showAtFields(form: Form, error: unknown, messageOf: (problem: Problem, name: string) => string): boolean {
-  if (!(error instanceof Problem)) return false;
-  for (const [index, { pointer }] of error.errors.entries()) {
-    const name = pointer.slice(1);
-    const message = messageOf(error, name);
-    form.setError(FIELDS[name] ?? (name as keyof ContentFields), { message }, { shouldFocus: index === 0 });
-  }
-  return error.errors.length > 0;
-}
 
 function MainFields({ form, fixedKind }: { form: Form; fixedKind: boolean }) {
   const t = useTranslations('contents');

@@ -2,7 +2,6 @@
 
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { Controller, type UseFormReturn, useForm } from 'react-hook-form';
 import { PictureInput } from '@/components/ads/picture-input';
 import { Button } from '@/components/ui/button';
@@ -10,7 +9,7 @@ import { ErrorState } from '@/components/ui/error-state';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
-import { Problem } from '@/lib/http/client';
+import { useRefusals } from '@/components/use-refusals';
 
 import { type ProductFields, productRule } from './product-fields';
 
@@ -29,17 +28,10 @@ export function ProductForm({ initial, submit, onSubmit }: ProductFormProps) {
     { raw: true },
   );
   const form = useForm<ProductFields>({ defaultValues: initial, resolver });
-  const [failure, setFailure] = useState<unknown>(null);
-  const send = form.handleSubmit(async (fields) => {
-    setFailure(null);
-    try {
-      await onSubmit(fields);
-    } catch (error) {
-      const named = error instanceof Problem ? error.errors.map(({ pointer }) => pointer.slice(1)).filter(isField) : [];
-      for (const name of named) form.setError(name, { message: t(`rules.${name}`) }, { shouldFocus: true });
-      if (named.length === 0) setFailure(error);
-    }
-  });
+  const { refuse, failure } = useRefusals(form, (name) =>
+    isField(name) ? { field: name, message: t(`rules.${name}`) } : null,
+  );
+  const send = form.handleSubmit((fields) => onSubmit(fields).catch(refuse));
   return (
     <form onSubmit={send} noValidate className="flex max-w-xl flex-col gap-4">
       <Fields form={form} />
