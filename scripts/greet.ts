@@ -1,6 +1,7 @@
 import { DEMO_PEOPLE } from '@/db/builders/people';
 
-type Greeting = { address: string; apiKey: string; folder: string };
+/** Without a folder nothing is kept. */
+type Greeting = { address: string; apiKey: string; folder: string | null };
 
 /** Says where the app is, who may sign in, and how to count a first event. */
 export function greet({ address, apiKey, folder }: Greeting): void {
@@ -21,7 +22,7 @@ ${signIn()}
     curl ${address}/api/v1/events -H 'Authorization: Bearer ${apiKey}' -H 'content-type: application/json' \\
       -d '${JSON.stringify([event])}'
 
-  Ctrl-C stops it; the data stays in ${folder}.
+  Ctrl-C stops it; the data ${folder === null ? 'goes with it' : `stays in ${folder}`}.
 `);
 }
 

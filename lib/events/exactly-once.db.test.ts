@@ -7,12 +7,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, calendarOf, type Day } from '@/lib/kernel/day';
 import { db } from '@/lib/platform/database';
 import { freePort } from '@/scripts/free-port';
-import { reasonOf, typeOf } from './codes';
 import { ensurePartitions } from './ensure-partitions';
 import { foldDeltas } from './fold-deltas';
 import { settleDay } from './settle-day';
-import { DISAGREEMENTS } from './testing/disagreements';
-import { judgeAll, likedAtTheEnd, type ModelEvent } from './testing/model';
+import { expectFiguresOfLog, expectLogOf, makeContents } from './testing/expect-agreement';
+import { type History, history, modelOf, OWNER, randomOf, type Sending, sendingsOf } from './testing/history';
+import type { ModelEvent } from './testing/model';
 import { type Batch, WorkerPool } from './testing/worker-pool';
 
 const NOW = new Date('2026-11-21T12:00:00+09:00');
@@ -20,7 +20,6 @@ const MIDNIGHT = calendarOf('Asia/Seoul')
   .startOf('2026-11-21' as Day)
   .getTime();
 const DAYS = ['2026-11-20', '2026-11-21'] as Day[];
-const OWNER = 'owner-of-everything';
 const RULES = { clickWindowMs: 1000, clickCap: 3, viewWindowMs: 30_000, viewCap: 2 };
 const REDIS_SERVER = ['/usr/bin/redis-server', '/usr/local/bin/redis-server', '/opt/homebrew/bin/redis-server'].find(
   (path) => existsSync(path),
@@ -61,30 +60,6 @@ afterAll(() => {
   stopRedis();
 });
 
-const VIEWERS = ['ann', 'bob', OWNER];
-
-/** Events of three contents around midnight, crowded enough that every rule is met. */
-const history = fc.record({
-  events: fc.array(
-    fc.record({
-      id: fc.uuid(),
-      type: fc.constantFrom('click', 'click', 'view', 'view', 'ad-view', 'like', 'unlike'),
-      content: fc.integer({ min: 0, max: 2 }),
-      viewer: fc.constantFrom(...VIEWERS),
-      offsetMs: fc.oneof(
-        fc.integer({ min: -90_000, max: 90_000 }),
-        fc.integer({ min: -4, max: 4 }).map((n) => n * 1000),
-        fc.constantFrom(-30_000, 30_000),
-      ),
-      bot: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
-    }),
-    { minLength: 50, maxLength: 250 },
-  ),
-  seed: fc.integer(),
-});
-
-type History = typeof history extends fc.Arbitrary<infer T> ? T : never;
-
 test('log, deltas + summary and the plain model agree, whatever was repeated, reordered, killed or forgotten', async () => {
   const seen = { duplicates: 0, lost: 0, refused: 0 };
   await fc.assert(
@@ -96,76 +71,22 @@ test('log, deltas + summary and the plain model agree, whatever was repeated, re
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
 }, 180_000);
 
-async function playAndCompare({ events, seed }: History, seen: { duplicates: number; lost: number; refused: number }) {
+async function playAndCompare(one: History, seen: Seen): Promise<void> {
   const contents = await makeContents();
-  const model = events.map((event) => modelOf(event, contents));
-  await play(model, seed, seen);
+  const model = modelOf(one, contents, MIDNIGHT);
+  await play(model, one.seed, seen);
   for (const day of DAYS) await settleDay(day, new Date('2026-11-22T12:00:00+09:00'));
   await foldDeltas();
-
-  const { rows } = await db().$client.query<{ id: string; type: number; reason: number }>(
-    'select id, type, reason from events where content_id = any($1)',
-    [contents],
-  );
-  expect(rows.length, 'each event is stored once').toBe(new Set(model.map((event) => event.id)).size);
-  const stored = new Map(
-    rows.filter((row) => !['like', 'unlike'].includes(typeOf(row.type))).map((row) => [row.id, reasonOf(row.reason)]),
-  );
-  expect(stored).toEqual(judgeAll(model, RULES));
-
-  const { rows: liked } = await db().$client.query<{ key: string }>(
-    `select content_id || ' ' || viewer as key from likes where liked and content_id = any($1)`,
-    [contents],
-  );
-  const expected = likedAtTheEnd(model);
-  expect(new Set(liked.map((row) => row.key))).toEqual(expected);
-  const { rows: net } = await db().$client.query<{ n: number }>(
-    `select coalesce(sum(likes - unlikes), 0)::int as n from summaries where grain = 'd' and content_id = any($1)`,
-    [contents],
-  );
-  expect(net[0]?.n, 'likes given minus withdrawn').toBe(expected.size);
-  expect((await db().$client.query(DISAGREEMENTS)).rows).toEqual([]);
-  expect((await db().$client.query(GRAINS_DISAGREE)).rows, 'weeks, months and totals are the sums of days').toEqual([]);
+  await expectLogOf(model, contents, RULES);
+  await expectFiguresOfLog();
 }
 
-const GRAINS_DISAGREE = `select grain, start_on from (
-  select grain, start_on, sum(clicks + views + likes + unlikes + ad_views + repeat_view) as n from summaries where grain <> 'd' group by 1, 2
-  except
-  select g.grain, date_trunc(g.unit, start_on::timestamp)::date, sum(clicks + views + likes + unlikes + ad_views + repeat_view)
-  from summaries cross join (values ('w', 'week'), ('m', 'month')) as g (grain, unit) where summaries.grain = 'd' group by 1, 2
-) as wrong`;
-
-async function makeContents(): Promise<number[]> {
-  const { rows } = await db().$client.query<{ id: number }>(
-    `insert into contents (title, kind, duration_seconds, creator_id)
-     select 'a video', 'video', 900, (select id from users where member_id = $1) from generate_series(1, 3) returning id`,
-    [OWNER],
-  );
-  return rows.map((row) => row.id);
-}
-
-function modelOf(event: History['events'][number], contents: number[]): ModelEvent {
-  return {
-    id: event.id,
-    type: event.type as ModelEvent['type'],
-    contentId: contents[event.content] as number,
-    viewer: `m:${event.viewer}`,
-    atMs: MIDNIGHT + event.offsetMs,
-    adPositionSeconds: event.type === 'ad-view' ? (event.offsetMs % 2 === 0 ? 300 : 600) : null,
-    bot: event.bot,
-    own: event.viewer === OWNER,
-  };
-}
+type Seen = { duplicates: number; lost: number; refused: number };
 
 /** Sends each event one to three times, in random order and batches, to three processes at once; one is killed, Redis is emptied. */
-async function play(
-  model: ModelEvent[],
-  seed: number,
-  seen: { duplicates: number; lost: number; refused: number },
-): Promise<void> {
-  const random = generator(seed);
-  const sendings = model.flatMap((event) => Array.from({ length: 1 + random(3) }, () => event));
-  const batches = batchesOf(shuffle(sendings, random), random);
+async function play(model: ModelEvent[], seed: number, seen: Seen): Promise<void> {
+  const random = randomOf(seed);
+  const batches = sendingsOf(model, random).map(batchOf);
   const disturbAt = random(batches.length);
   const send = async (batch: Batch, index: number): Promise<void> => {
     const answer = await pool.record(random(3), batch);
@@ -189,49 +110,13 @@ async function play(
   );
 }
 
-function batchesOf(events: ModelEvent[], random: (n: number) => number): Batch[] {
-  const batches: Batch[] = [];
-  for (const bot of [false, true]) {
-    const rest = events.filter((event) => event.bot === bot);
-    while (rest.length > 0) {
-      const source = {
-        keyId: 1,
-        trusted: true,
-        memberId: null,
-        address: '203.0.113.7',
-        userAgent: bot ? 'Googlebot/2.1' : null,
-      };
-      batches.push({ events: rest.splice(0, 1 + random(20)).map(wireOf), source, now: NOW.toISOString() });
-    }
-  }
-  return shuffle(batches, random);
-}
-
-function wireOf(event: ModelEvent): object {
-  return {
-    id: event.id,
-    type: event.type,
-    contentId: event.contentId,
-    viewerId: event.viewer.slice(2),
-    at: new Date(event.atMs).toISOString(),
-    ...(event.adPositionSeconds !== null && { adPositionSeconds: event.adPositionSeconds }),
+function batchOf({ bot, events }: Sending): Batch {
+  const source = {
+    keyId: 1,
+    trusted: true,
+    memberId: null,
+    address: '203.0.113.7',
+    userAgent: bot ? 'Googlebot/2.1' : null,
   };
-}
-
-/** Small repeatable random numbers: 0 .. n - 1. */
-function generator(seed: number): (n: number) => number {
-  let state = seed >>> 0 || 1;
-  return (n) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * n);
-  };
-}
-
-function shuffle<T>(values: T[], random: (n: number) => number): T[] {
-  const shuffled = [...values];
-  for (let i = shuffled.length - 1; i > 0; i--) {
-    const j = random(i + 1);
-    [shuffled[i], shuffled[j]] = [shuffled[j] as T, shuffled[i] as T];
-  }
-  return shuffled;
+  return { events, source, now: NOW.toISOString() };
 }

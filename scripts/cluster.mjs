@@ -1,0 +1,4 @@
+import { install, run } from './node24.mjs';
+
+install();
+run('scripts/run-hosts.ts');
