@@ -6,8 +6,8 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { parseAsString, useQueryState } from 'nuqs';
 import { PageHeader } from '@/components/frame/page-header';
-import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { SearchInput } from '@/components/ui/search-input';
@@ -55,12 +55,9 @@ export function AdVideosScreen({ admin }: { admin: boolean }) {
 function NewAdVideo() {
   const t = useTranslations('streaming.ads');
   return (
-    <Button asChild variant="primary">
-      <Link href="/streaming/ad-videos/new">
-        <Plus aria-hidden className="size-4" />
-        {t('new')}
-      </Link>
-    </Button>
+    <LinkButton variant="primary" href="/streaming/ad-videos/new" icon={Plus}>
+      {t('new')}
+    </LinkButton>
   );
 }
 

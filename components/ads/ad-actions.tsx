@@ -2,11 +2,11 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Pause, Pencil, Play, Square } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { LinkButton } from '@/components/ui/link-button';
 import { toast } from '@/components/ui/toast';
 import { useProblemText } from '@/components/use-problem-text';
 import { decideAd } from '@/lib/ads/client';
@@ -34,12 +34,9 @@ export function AdActions({ ad, report }: AdActionsProps) {
   };
   return (
     <>
-      <Button asChild>
-        <Link href={`/ads/${ad.id}/edit`}>
-          <Pencil aria-hidden className="size-4" />
-          {t('edit')}
-        </Link>
-      </Button>
+      <LinkButton href={`/ads/${ad.id}/edit`} icon={Pencil}>
+        {t('edit')}
+      </LinkButton>
       {ad.state === 'paused' ? (
         <Button icon={Play} onClick={resume} busy={deciding.isPending && asking === null}>
           {t('resume')}

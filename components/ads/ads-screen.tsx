@@ -2,12 +2,11 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { PageHeader } from '@/components/frame/page-header';
-import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { SearchInput } from '@/components/ui/search-input';
@@ -53,12 +52,9 @@ export function AdsScreen({ admin }: { admin: boolean }) {
 function NewAd() {
   const t = useTranslations('ads');
   return (
-    <Button asChild variant="primary">
-      <Link href="/ads/new">
-        <Plus aria-hidden className="size-4" />
-        {t('new')}
-      </Link>
-    </Button>
+    <LinkButton variant="primary" href="/ads/new" icon={Plus}>
+      {t('new')}
+    </LinkButton>
   );
 }
 

@@ -2,13 +2,13 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { ErrorState } from '@/components/ui/error-state';
 import { IconButton } from '@/components/ui/icon-button';
+import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import { toast } from '@/components/ui/toast';
 import { useFormat } from '@/components/use-format';
@@ -57,9 +57,9 @@ function DraftLine({ draft, onDelete }: { draft: AdDraft; onDelete: () => void }
         <span className="block truncate font-medium">{useDraftName(draft)}</span>
         <span className="block text-xs text-muted">{t('changedAt', { at: format.dateTime(draft.updatedAt) })}</span>
       </span>
-      <Button asChild size="small">
-        <Link href={`/ads/new?draft=${draft.id}`}>{t('continue')}</Link>
-      </Button>
+      <LinkButton size="small" href={`/ads/new?draft=${draft.id}`}>
+        {t('continue')}
+      </LinkButton>
       <IconButton icon={Trash2} label={t('deleteDraft')} onClick={onDelete} />
     </li>
   );

@@ -5,9 +5,9 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { PageHeader } from '@/components/frame/page-header';
-import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { toast } from '@/components/ui/toast';
 import { useFormat } from '@/components/use-format';
 import { createAd, getDraft } from '@/lib/ads/client';
@@ -83,14 +83,7 @@ function Form({ personId, admin, draftId, today, initial }: NewAdScreenProps & {
 function Gone() {
   const t = useTranslations('ads');
   return (
-    <EmptyState
-      title={t('draftGone')}
-      action={
-        <Button asChild>
-          <Link href="/ads">{t('toList')}</Link>
-        </Button>
-      }
-    >
+    <EmptyState title={t('draftGone')} action={<LinkButton href="/ads">{t('toList')}</LinkButton>}>
       <p>{t('draftGoneHow')}</p>
     </EmptyState>
   );

@@ -2,12 +2,11 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { PenLine, ShieldCheck } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
 import { PageHeader } from '@/components/frame/page-header';
-import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
@@ -60,19 +59,13 @@ function Actions({ admin }: { admin: boolean }) {
   return (
     <>
       {admin && (
-        <Button asChild>
-          <Link href="/board/moderation">
-            <ShieldCheck aria-hidden className="size-4" />
-            {t('moderation')}
-          </Link>
-        </Button>
+        <LinkButton href="/board/moderation" icon={ShieldCheck}>
+          {t('moderation')}
+        </LinkButton>
       )}
-      <Button asChild variant="primary">
-        <Link href="/board/new">
-          <PenLine aria-hidden className="size-4" />
-          {t('write')}
-        </Link>
-      </Button>
+      <LinkButton variant="primary" href="/board/new" icon={PenLine}>
+        {t('write')}
+      </LinkButton>
     </>
   );
 }
@@ -80,15 +73,7 @@ function Actions({ admin }: { admin: boolean }) {
 function NothingWritten() {
   const t = useTranslations('board');
   return (
-    <EmptyState
-      icon={PenLine}
-      title={t('emptyTitle')}
-      action={
-        <Button asChild>
-          <Link href="/board/new">{t('write')}</Link>
-        </Button>
-      }
-    >
+    <EmptyState icon={PenLine} title={t('emptyTitle')} action={<LinkButton href="/board/new">{t('write')}</LinkButton>}>
       {t('emptyHow')}
     </EmptyState>
   );

@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/frame/page-header';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { LinkButton } from '@/components/ui/link-button';
 import { toast } from '@/components/ui/toast';
 import { contentQuery, updateContent } from '@/lib/content/client';
 import type { Content } from '@/lib/content/schema';
@@ -63,12 +64,9 @@ function Actions({ content }: { content: Content }) {
   });
   return (
     <>
-      <Button asChild>
-        <Link href={`/overview?content=${content.id}`}>
-          <ChartColumn aria-hidden className="size-4" />
-          {t('figures')}
-        </Link>
-      </Button>
+      <LinkButton href={`/overview?content=${content.id}`} icon={ChartColumn}>
+        {t('figures')}
+      </LinkButton>
       <Button icon={archived ? ArchiveRestore : Archive} onClick={() => setAsking(true)}>
         {t(archived ? 'bringBack' : 'archive')}
       </Button>

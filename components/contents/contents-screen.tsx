@@ -2,12 +2,11 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Plus, Upload } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { PageHeader } from '@/components/frame/page-header';
-import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { SearchInput } from '@/components/ui/search-input';
@@ -57,18 +56,12 @@ function Actions() {
   const t = useTranslations('contents');
   return (
     <>
-      <Button asChild>
-        <Link href="/contents/import">
-          <Upload aria-hidden className="size-4" />
-          {t('import')}
-        </Link>
-      </Button>
-      <Button asChild variant="primary">
-        <Link href="/contents/new">
-          <Plus aria-hidden className="size-4" />
-          {t('new')}
-        </Link>
-      </Button>
+      <LinkButton href="/contents/import" icon={Upload}>
+        {t('import')}
+      </LinkButton>
+      <LinkButton variant="primary" href="/contents/new" icon={Plus}>
+        {t('new')}
+      </LinkButton>
     </>
   );
 }

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Logo } from '@/components/frame/logo';
 import { LanguageControl, ThemeControl } from '@/components/frame/preference-controls';
-import { Button } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 
 /** Says what the page is for, and leads into the back office where the figures are. */
 export function DemoHeader() {
@@ -24,9 +24,7 @@ export function DemoHeader() {
           <h1 className="text-xl font-semibold tracking-tight">{t('title')}</h1>
           <p className="text-muted">{t('note')}</p>
         </div>
-        <Button asChild>
-          <Link href="/overview">{t('toOverview')}</Link>
-        </Button>
+        <LinkButton href="/overview">{t('toOverview')}</LinkButton>
       </div>
     </header>
   );

@@ -1,10 +1,9 @@
 'use client';
 
-import type { Route } from 'next';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Fact, Facts } from '@/components/operations/facts';
 import { Button } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { Sheet } from '@/components/ui/sheet';
 import { Time } from '@/components/ui/time';
 import type { ApiKey } from '@/lib/accounts/schema';
@@ -37,9 +36,7 @@ export function KeySheet({ apiKey, onAct, onClose }: KeySheetProps) {
                 <Button onClick={() => onAct('revoke', apiKey)}>{t('revoke')}</Button>
               </>
             )}
-            <Button asChild>
-              <Link href={`/audit?kind=key&id=${apiKey.id}` as Route}>{t('history')}</Link>
-            </Button>
+            <LinkButton href={`/audit?kind=key&id=${apiKey.id}`}>{t('history')}</LinkButton>
           </div>
         </div>
       )}

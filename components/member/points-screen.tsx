@@ -1,13 +1,12 @@
 'use client';
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { PageHeader } from '@/components/frame/page-header';
 import { useZoneName } from '@/components/operations/use-zone-name';
-import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { pointEntriesQuery, pointsQuery } from '@/lib/points/client';
@@ -48,14 +47,7 @@ export function PointsScreen({ memberId }: { memberId: string }) {
 function NoEntries() {
   const t = useTranslations('points');
   return (
-    <EmptyState
-      title={t('emptyTitle')}
-      action={
-        <Button asChild>
-          <Link href="/join">{t('toAds')}</Link>
-        </Button>
-      }
-    >
+    <EmptyState title={t('emptyTitle')} action={<LinkButton href="/join">{t('toAds')}</LinkButton>}>
       {t('emptyHow')}
     </EmptyState>
   );

@@ -1,12 +1,10 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import type { Route } from 'next';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Fact, Facts } from '@/components/operations/facts';
-import { Button } from '@/components/ui/button';
 import { ErrorState } from '@/components/ui/error-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { Sheet } from '@/components/ui/sheet';
 import { SkeletonLines } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
@@ -53,9 +51,9 @@ function Person({ user, isMe }: { user: User; isMe: boolean }) {
       <PersonRoles user={user} isMe={isMe} />
       <MemberIdForm user={user} />
       <PersonSessions user={user} />
-      <Button asChild className="self-start">
-        <Link href={`/audit?kind=user&id=${user.id}` as Route}>{t('history')}</Link>
-      </Button>
+      <LinkButton className="self-start" href={`/audit?kind=user&id=${user.id}`}>
+        {t('history')}
+      </LinkButton>
     </div>
   );
 }

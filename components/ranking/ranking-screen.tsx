@@ -2,14 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Trophy } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
 import { PageHeader } from '@/components/frame/page-header';
 import { Badge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import { Select } from '@/components/ui/select';
 import { useFormat } from '@/components/use-format';
@@ -94,13 +93,7 @@ function Nobody({ past }: { past: boolean }) {
     <EmptyState
       icon={Trophy}
       title={t(past ? 'nobodyThatDay' : 'emptyTitle')}
-      action={
-        past ? undefined : (
-          <Button asChild>
-            <Link href="/board">{t('toBoard')}</Link>
-          </Button>
-        )
-      }
+      action={past ? undefined : <LinkButton href="/board">{t('toBoard')}</LinkButton>}
     >
       {past ? null : t('emptyHow')}
     </EmptyState>

@@ -1,11 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Fact, Facts } from '@/components/operations/facts';
 import { dayUrl } from '@/components/overview/urls';
-import { Button } from '@/components/ui/button';
 import { Figure } from '@/components/ui/figure';
+import { LinkButton } from '@/components/ui/link-button';
 import { Sheet } from '@/components/ui/sheet';
 import { Time } from '@/components/ui/time';
 import { useFormat } from '@/components/use-format';
@@ -26,9 +25,9 @@ export function RunSheet({ run, onClose }: { run: Run | undefined; onClose: () =
     <Sheet open={run !== undefined} onOpenChange={onClose} title={title}>
       {run && <RunFacts run={run} />}
       {day && (
-        <Button asChild className="mt-4">
-          <Link href={dayUrl(day, null)}>{t('openDay')}</Link>
-        </Button>
+        <LinkButton className="mt-4" href={dayUrl(day, null)}>
+          {t('openDay')}
+        </LinkButton>
       )}
     </Sheet>
   );

@@ -1,12 +1,10 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import type { Route } from 'next';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { dayUrl } from '@/components/overview/urls';
 import { LineWorth } from '@/components/settlement/line-worth';
-import { Button } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { Sheet } from '@/components/ui/sheet';
 import { useFormat } from '@/components/use-format';
 import { parseDay } from '@/lib/kernel/day';
@@ -78,14 +76,8 @@ function Doors({ line }: { line: DayLine }) {
   if (!forDay) return null;
   return (
     <div className="mt-4 flex flex-wrap gap-2">
-      <Button asChild>
-        <Link href={dayUrl(forDay, line.contentId)}>{t('openEvents')}</Link>
-      </Button>
-      {line.forDay !== line.day && (
-        <Button asChild>
-          <Link href={`/settlement/days/${forDay}` as Route}>{t('openCorrected')}</Link>
-        </Button>
-      )}
+      <LinkButton href={dayUrl(forDay, line.contentId)}>{t('openEvents')}</LinkButton>
+      {line.forDay !== line.day && <LinkButton href={`/settlement/days/${forDay}`}>{t('openCorrected')}</LinkButton>}
     </div>
   );
 }

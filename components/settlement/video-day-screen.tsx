@@ -10,6 +10,7 @@ import { HoursPanel } from '@/components/day/hours-panel';
 import { eventSearch } from '@/components/day/search';
 import { PageHeader } from '@/components/frame/page-header';
 import { Button } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { useFormat } from '@/components/use-format';
 import { contentHoursQuery } from '@/lib/dashboard/client';
 import { addDays, type Day } from '@/lib/kernel/day';
@@ -61,12 +62,9 @@ function Turns({ contentId, day, today }: { contentId: number; day: Day; today: 
   const t = useTranslations('day');
   return (
     <>
-      <Button asChild>
-        <Link href={videoDayUrl(contentId, addDays(day, -1))}>
-          <ChevronLeft aria-hidden className="size-4" />
-          {t('previous')}
-        </Link>
-      </Button>
+      <LinkButton href={videoDayUrl(contentId, addDays(day, -1))} icon={ChevronLeft}>
+        {t('previous')}
+      </LinkButton>
       {day < today && (
         <Button asChild>
           <Link href={videoDayUrl(contentId, addDays(day, 1))}>

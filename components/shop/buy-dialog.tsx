@@ -1,13 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorState } from '@/components/ui/error-state';
 import { Field } from '@/components/ui/field';
+import { LinkButton } from '@/components/ui/link-button';
 import { Select } from '@/components/ui/select';
 import { couponsQuery } from '@/lib/coupons/client';
 import { discountOf } from '@/lib/coupons/rules';
@@ -121,9 +121,9 @@ function Bought({ product, placed, onClose }: { product: Product; placed: OrderP
       footer={
         <>
           <Button onClick={onClose}>{t('close')}</Button>
-          <Button asChild variant="primary">
-            <Link href={`/vouchers/${placed.voucherCode}`}>{t('openVoucher')}</Link>
-          </Button>
+          <LinkButton variant="primary" href={`/vouchers/${placed.voucherCode}`}>
+            {t('openVoucher')}
+          </LinkButton>
         </>
       }
     >

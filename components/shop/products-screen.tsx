@@ -2,15 +2,14 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import { PageHeader } from '@/components/frame/page-header';
 import { Badge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
 import { columnHelper } from '@/components/ui/data-table-columns';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { SearchInput } from '@/components/ui/search-input';
@@ -107,12 +106,9 @@ function State({ product }: { product: Product }) {
 function NewProduct() {
   const t = useTranslations('products');
   return (
-    <Button asChild variant="primary">
-      <Link href="/products/new">
-        <Plus aria-hidden className="size-4" />
-        {t('new')}
-      </Link>
-    </Button>
+    <LinkButton variant="primary" href="/products/new" icon={Plus}>
+      {t('new')}
+    </LinkButton>
   );
 }
 

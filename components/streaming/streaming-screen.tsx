@@ -1,11 +1,10 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { PageHeader } from '@/components/frame/page-header';
 import { RefreshButton } from '@/components/overview/refresh-button';
-import { Button } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { streamingQuery } from '@/lib/dashboard/streaming-client';
 import type { Day } from '@/lib/kernel/day';
 import { StreamingToolbar } from './streaming-toolbar';
@@ -28,11 +27,7 @@ export function StreamingScreen({ today, admin }: { today: Day; admin: boolean }
         note={t(admin ? 'noteAll' : 'note')}
         action={
           <>
-            {admin && (
-              <Button asChild>
-                <Link href="/streaming/ad-videos">{t('adVideos')}</Link>
-              </Button>
-            )}
+            {admin && <LinkButton href="/streaming/ad-videos">{t('adVideos')}</LinkButton>}
             <RefreshButton auto={false} />
           </>
         }
