@@ -3,7 +3,8 @@
 import { TicketPercent } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useFormat } from '@/components/use-format';
-import type { Discount, Post } from '@/lib/community/schema';
+import type { Post } from '@/lib/community/schema';
+import type { Discount } from '@/lib/coupons/schema';
 
 /** What the first who comment win, and how much of it is left. */
 export function OfferBanner({ offer }: { offer: NonNullable<Post['offer']> }) {

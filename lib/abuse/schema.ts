@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { REASONS } from '@/lib/events/schema';
-import { addDays, type Day, daysUntil, parseDay } from '@/lib/kernel/day';
+import { addDays, type Day, daysUntil } from '@/lib/kernel/day';
+import { DayText, InstantText, lineOf, listOf, OpaqueId, paging } from '@/lib/kernel/fields';
 
 /** A viewer as the log names it. */
 export const Viewer = z
@@ -9,15 +10,10 @@ export const Viewer = z
   .max(80)
   .regex(/^[mai]:/, 'is no viewer; send it as the events list shows it, such as m:ann, or memberId');
 
-const instant = z.iso.datetime({
-  offset: true,
-  error: 'is no ISO 8601 time with an offset, such as 2026-11-21T14:03:10+09:00',
-});
-
 const named = {
   viewer: Viewer.optional(),
-  memberId: z.string().min(1).max(64).optional(),
-  from: instant.optional(),
+  memberId: OpaqueId.optional(),
+  from: InstantText.optional(),
   void: z.literal(true, 'is not true; leave it out to block from a moment on').optional(),
 };
 
@@ -35,9 +31,7 @@ function checkNames({ viewer, memberId, from, void: all }: Named, context: z.Ref
 }
 
 /** Whose events shall not count: those from a moment on (now when none is named), or every one with `void`. */
-export const BlockCreate = z
-  .strictObject({ ...named, reason: z.string().trim().min(1, 'is empty; say why').max(500) })
-  .superRefine(checkNames);
+export const BlockCreate = z.strictObject({ ...named, reason: lineOf('say why', 500) }).superRefine(checkNames);
 export type BlockCreate = z.infer<typeof BlockCreate>;
 
 export const BlockPreviewQuery = z
@@ -79,25 +73,17 @@ export const Block = z.object({
   progress: z.object({ done: z.number().int(), of: z.number().int(), changed: z.number().int() }).nullable(),
 });
 export type Block = z.infer<typeof Block>;
-export const BlockList = z.object({ items: z.array(Block), nextCursor: z.string().nullable() });
+export const BlockList = listOf(Block);
 export type BlockList = z.infer<typeof BlockList>;
 
 export const BlockQuery = z.object({
   state: z.enum(['active', 'lifted']).optional(),
   viewer: Viewer.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(200).optional(),
+  ...paging(),
 });
 export type BlockQuery = z.infer<typeof BlockQuery>;
 
 export const BlockPath = z.object({ id: z.coerce.number().int().positive() });
-
-const DayText = z.string().transform((text, context): Day => {
-  const day = parseDay(text);
-  if (day) return day;
-  context.addIssue({ code: 'custom', message: 'is no date; send YYYY-MM-DD' });
-  return z.NEVER;
-});
 
 /** The most days that are looked through at once. */
 export const MAX_DAYS = 31;
@@ -122,8 +108,7 @@ export const AbuseQuery = z
   .object({
     ...period,
     by: z.enum(['refusals', 'rate']).default('refusals'),
-    limit: z.coerce.number().int().min(1).max(100).default(50),
-    cursor: z.string().max(200).optional(),
+    ...paging(50, 100),
   })
   .superRefine(checkPeriod);
 export type AbuseQuery = z.infer<typeof AbuseQuery>;

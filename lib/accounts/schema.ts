@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, paging } from '@/lib/kernel/fields';
 import { decodeCursor } from '@/lib/kernel/page';
 import { PUBLISHABLE_SCOPES, SCOPES } from './scopes';
 
@@ -37,12 +38,10 @@ const IdCursor = z.string().transform((cursor, context) => {
 
 /** Lists are paged by the id of the last item. */
 export const ListQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: paging().limit,
   cursor: IdCursor.optional(),
 });
 export type ListQuery = z.infer<typeof ListQuery>;
-
-const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
 export const Role = z.enum(['admin', 'advertiser', 'creator', 'member']);
 export type Role = z.infer<typeof Role>;
@@ -101,7 +100,7 @@ export const ApiKey = z.object({
   revokedAt: instant.nullable(),
 });
 export type ApiKey = z.infer<typeof ApiKey>;
-export const ApiKeys = pageOf(ApiKey);
+export const ApiKeys = listOf(ApiKey);
 export type ApiKeys = z.infer<typeof ApiKeys>;
 
 /** The only answer that ever holds the key; `viewerTokenSecret` comes with publishable keys. */
@@ -123,7 +122,7 @@ export const User = z.object({
   lastSessionAt: instant.nullable(),
 });
 export type User = z.infer<typeof User>;
-export const Users = pageOf(User);
+export const Users = listOf(User);
 export type Users = z.infer<typeof Users>;
 
 export const UsersQuery = ListQuery.extend({
@@ -153,7 +152,7 @@ export const RoleRequest = z.object({
 export type RoleRequest = z.infer<typeof RoleRequest>;
 
 export const WaitingRequest = RoleRequest.extend({ userName: z.string().nullable(), userEmail: z.string() });
-export const WaitingRequests = pageOf(WaitingRequest);
+export const WaitingRequests = listOf(WaitingRequest);
 export type WaitingRequests = z.infer<typeof WaitingRequests>;
 
 export const Me = User.pick({ id: true, name: true, email: true, imageUrl: true, memberId: true, roles: true }).extend({
@@ -170,7 +169,7 @@ export const Session = z.object({
   /** The one that asks. */
   current: z.boolean(),
 });
-export const Sessions = pageOf(Session);
+export const Sessions = listOf(Session);
 export type Sessions = z.infer<typeof Sessions>;
 
 export const RevokedSessions = z.object({ revoked: z.int() });
@@ -193,7 +192,7 @@ export const AuditItem = z.object({
   after: z.unknown(),
   requestId: z.string(),
 });
-export const AuditItems = pageOf(AuditItem);
+export const AuditItems = listOf(AuditItem);
 export type AuditItems = z.infer<typeof AuditItems>;
 
 export const DemoPerson = z.object({

@@ -1,30 +1,20 @@
 import { z } from 'zod';
 import { parseDay } from '@/lib/kernel/day';
+import {
+  ImageAddress,
+  idOfA,
+  lineOf,
+  linesOf,
+  listOf,
+  OpaqueId,
+  paging,
+  SearchText,
+  STORABLE,
+} from '@/lib/kernel/fields';
 import { Condition } from './conditions';
 
-const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
-const TEXT = /^[^\p{Cs}\0]*$/u;
-
-const Name = z
-  .string('is missing; send a name')
-  .trim()
-  .min(1, 'is empty; send 1 to 100 characters')
-  .max(100, 'is longer than 100 characters; shorten it')
-  .regex(PRINTABLE, 'has control characters; send printable ones');
-const Text = z
-  .string('is missing; send what members read')
-  .trim()
-  .min(1, 'is empty; send 1 to 2,000 characters')
-  .max(2000, 'is longer than 2,000 characters; shorten it')
-  .regex(TEXT, 'has characters that cannot be shown');
-/** `https://…`, or the address that an upload answered with. */
-const ImageUrl = z
-  .string('is no address')
-  .max(2000, 'is longer than 2,000 characters')
-  .refine(
-    (text) => /^\/assets\/[\w.-]+$/.test(text) || isWebAddress(text),
-    'is no https address; upload a picture or send one',
-  );
+const Name = lineOf('send a name', 100);
+const Text = linesOf('send what members read', 2000);
 const RewardPoints = z
   .number('is missing; send 0 to 1,000,000 points')
   .int('is no whole number of points')
@@ -50,14 +40,10 @@ const Eligibility = z
     message: 'asks for a first-time participant and for more; nobody could join',
   });
 
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && ['https:', 'http:'].includes(new URL(text).protocol);
-}
-
 const described = {
   name: Name,
   text: Text,
-  imageUrl: ImageUrl.nullish(),
+  imageUrl: ImageAddress.nullish(),
   rewardPoints: RewardPoints,
   places: Places,
   startsAt: Moment,
@@ -68,16 +54,16 @@ export const AdCreate = z.strictObject({
   ...described,
   eligibility: Eligibility.default([]),
   /** For whom an admin or a program registers it; an advertiser registers for themselves. */
-  ownerId: z.number('is no id of a person').int().positive().max(Number.MAX_SAFE_INTEGER).nullish(),
+  ownerId: idOfA('person').nullish(),
   /** The draft that this ad was written in; it goes away with it. */
-  draftId: z.number('is no id of a draft').int().positive().max(Number.MAX_SAFE_INTEGER).nullish(),
+  draftId: idOfA('draft').nullish(),
 });
 export type AdCreate = z.infer<typeof AdCreate>;
 
 export const AdUpdate = z.strictObject({
   name: Name.optional(),
   text: Text.optional(),
-  imageUrl: ImageUrl.nullish(),
+  imageUrl: ImageAddress.nullish(),
   rewardPoints: RewardPoints.optional(),
   places: Places.optional(),
   startsAt: Moment.optional(),
@@ -107,14 +93,13 @@ export const Ad = z.object({
 export type Ad = z.infer<typeof Ad>;
 
 export const AdQuery = z.object({
-  search: z.string().trim().max(100).regex(PRINTABLE, 'has control characters').optional(),
+  search: SearchText.optional(),
   state: z.enum(AD_STATES, `is none of ${AD_STATES.join(', ')}`).optional(),
   ownerId: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(1000).optional(),
+  ...paging(),
 });
 export type AdQuery = z.infer<typeof AdQuery>;
-export const AdList = z.object({ items: z.array(Ad), nextCursor: z.string().nullable() });
+export const AdList = listOf(Ad);
 export type AdList = z.infer<typeof AdList>;
 
 /** How an ad does: participations by business day and by hour (oldest first), refusals, and points paid and promised. */
@@ -154,9 +139,9 @@ function depthOf(value: unknown, level = 0): number {
 
 /** Postgres stores neither NUL nor half a surrogate pair, in a name or a value. */
 function isStorable(value: unknown, level = 0): boolean {
-  if (typeof value === 'string') return TEXT.test(value);
+  if (typeof value === 'string') return STORABLE.test(value);
   if (typeof value !== 'object' || value === null || level > 8) return true;
-  return Object.entries(value).every(([name, part]) => TEXT.test(name) && isStorable(part, level + 1));
+  return Object.entries(value).every(([name, part]) => STORABLE.test(name) && isStorable(part, level + 1));
 }
 
 /** The form of an ad as typed, however incomplete; published by POST /api/v1/ads with `draftId`. */
@@ -167,20 +152,14 @@ export const AdDraft = z.object({
   updatedAt: z.string(),
 });
 export type AdDraft = z.infer<typeof AdDraft>;
-export const AdDraftList = z.object({ items: z.array(AdDraft), nextCursor: z.string().nullable() });
+export const AdDraftList = listOf(AdDraft);
 export const DraftCreate = z.strictObject({
   fields: DraftFields,
   /** Whose draft it is; a program names the person, a session is one. */
-  ownerId: z.number('is no id of a person').int().positive().max(Number.MAX_SAFE_INTEGER).nullish(),
+  ownerId: idOfA('person').nullish(),
 });
 export type DraftCreate = z.infer<typeof DraftCreate>;
 export const DraftSave = z.strictObject({ fields: DraftFields });
-
-export const MemberId = z
-  .string('is missing; name the member')
-  .min(1, 'is empty; send 1 to 64 characters')
-  .max(64, 'is longer than 64 characters')
-  .regex(PRINTABLE, 'has control characters; send printable ones');
 
 /** What a member may join now. */
 export const JoinableAd = z.object({
@@ -192,10 +171,10 @@ export const JoinableAd = z.object({
 });
 export type JoinableAd = z.infer<typeof JoinableAd>;
 export const JoinableList = z.object({ items: z.array(JoinableAd), nextCursor: z.null() });
-export const JoinableQuery = z.object({ memberId: MemberId.optional() });
+export const JoinableQuery = z.object({ memberId: OpaqueId.optional() });
 
 /** `memberId` may be left out by a member's own session. */
-export const Join = z.object({ memberId: MemberId.optional() }).default({});
+export const Join = z.object({ memberId: OpaqueId.optional() }).default({});
 
 export const Participation = z.object({
   id: z.number().int(),
@@ -215,12 +194,11 @@ export const JoinedAd = z.object({
   rewardPoints: z.number().int(),
 });
 export type JoinedAd = z.infer<typeof JoinedAd>;
-export const JoinedList = z.object({ items: z.array(JoinedAd), nextCursor: z.string().nullable() });
+export const JoinedList = listOf(JoinedAd);
 /** `from` and `to` are instants or business days, both days included. */
 export const JoinedQuery = z.object({
   from: Moment.optional(),
   to: Moment.optional(),
-  limit: z.coerce.number().int().min(1).max(50, 'is more than 50').default(50),
-  cursor: z.string().max(200).optional(),
+  ...paging(50, 50),
 });
 export type JoinedQuery = z.infer<typeof JoinedQuery>;

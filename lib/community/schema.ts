@@ -1,60 +1,14 @@
 import { z } from 'zod';
-import { parseDay } from '@/lib/kernel/day';
-
-const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
-const TEXT = /^[^\p{Cs}\0]*$/u;
+import { Discount } from '@/lib/coupons/schema';
+import { DayText, idOfA, lineOf, linesOf, listOf, OpaqueId, paging } from '@/lib/kernel/fields';
 
 export const POST_KINDS = ['admin', 'notice', 'member'] as const;
 export const PostKind = z.enum(POST_KINDS, `is none of ${POST_KINDS.join(', ')}`);
 export type PostKind = z.infer<typeof PostKind>;
 
-/** Who writes; a session writes for itself and may leave it out. */
-const MemberId = z
-  .string('is no id of a member')
-  .min(1, 'is empty; send 1 to 64 characters')
-  .max(64, 'is longer than 64 characters')
-  .regex(PRINTABLE, 'has control characters; send printable ones');
-const Title = z
-  .string('is missing; send a title')
-  .trim()
-  .min(1, 'is empty; send 1 to 200 characters')
-  .max(200, 'is longer than 200 characters; shorten it')
-  .regex(PRINTABLE, 'has control characters; send printable ones');
-const Body = z
-  .string('is missing; send Markdown')
-  .trim()
-  .min(1, 'is empty; write something')
-  .max(20_000, 'is longer than 20,000 characters; shorten it')
-  .regex(TEXT, 'has characters that cannot be shown');
+const Title = lineOf('send a title', 200);
+const Body = linesOf('send Markdown', 20_000);
 const Said = Body.max(2000, 'is longer than 2,000 characters; shorten it');
-const Reason = z
-  .string('is missing; say why')
-  .trim()
-  .min(1, 'is empty; say why')
-  .max(200, 'is longer than 200 characters')
-  .regex(PRINTABLE, 'has control characters; send printable ones');
-const ProductId = z.number('is no id of a product').int().positive().max(Number.MAX_SAFE_INTEGER);
-
-/** What a coupon takes off a price: a part of it, or so many points. */
-export const Discount = z.discriminatedUnion(
-  'kind',
-  [
-    z.strictObject({
-      kind: z.literal('percent'),
-      value: z.number('is missing').int('is no whole percent').min(1, 'is below 1').max(100, 'is more than 100'),
-    }),
-    z.strictObject({
-      kind: z.literal('points'),
-      value: z
-        .number('is missing')
-        .int('is no whole number')
-        .min(1, 'is below 1')
-        .max(1_000_000, 'is more than 1,000,000'),
-    }),
-  ],
-  'is neither percent nor points',
-);
-export type Discount = z.infer<typeof Discount>;
 
 /** Coupons for the first members who comment (points rule 4). */
 export const Offer = z.strictObject({
@@ -72,7 +26,7 @@ export const Offer = z.strictObject({
     .max(365, 'is more than 365')
     .nullish(),
   productIds: z
-    .array(ProductId)
+    .array(idOfA('product'))
     .min(1, 'is empty; leave it out for all products')
     .max(50, 'has more than 50')
     .nullish(),
@@ -84,7 +38,7 @@ export const PostCreate = z
     kind: PostKind.default('member'),
     title: Title,
     body: Body,
-    memberId: MemberId.optional(),
+    memberId: OpaqueId.optional(),
     offer: Offer.optional(),
   })
   .refine(({ kind, offer }) => offer === undefined || kind === 'admin', {
@@ -96,13 +50,13 @@ export type PostCreate = z.infer<typeof PostCreate>;
 export const PostUpdate = z.strictObject({
   title: Title.optional(),
   body: Body.optional(),
-  memberId: MemberId.optional(),
+  memberId: OpaqueId.optional(),
 });
 export type PostUpdate = z.infer<typeof PostUpdate>;
 
 /** Of a request that changes nothing but names who asks. */
-export const ByMember = z.strictObject({ memberId: MemberId.optional() }).default({});
-export const Hide = z.strictObject({ reason: Reason });
+export const ByMember = z.strictObject({ memberId: OpaqueId.optional() }).default({});
+export const Hide = z.strictObject({ reason: lineOf('say why', 200) });
 
 /** A post as lists show it, without its body. */
 export const PostLine = z.object({
@@ -125,21 +79,18 @@ export const PostLine = z.object({
   hiddenReason: z.string().nullable(),
 });
 export type PostLine = z.infer<typeof PostLine>;
-export const PostList = z.object({ items: z.array(PostLine), nextCursor: z.string().nullable() });
+export const PostList = listOf(PostLine);
 export type PostList = z.infer<typeof PostList>;
 
 export const POST_SORTS = ['newest', 'commented'] as const;
 export const POST_STATES = ['seen', 'hidden', 'all'] as const;
-const limit = (most: number, usual: number) =>
-  z.coerce.number().int().min(1).max(most, `is more than ${most}`).default(usual);
 export const PostQuery = z.object({
   kind: PostKind.optional(),
   sort: z.enum(POST_SORTS, 'is neither newest nor commented').default('newest'),
-  authorId: MemberId.optional(),
+  authorId: OpaqueId.optional(),
   /** What is hidden is for those who may hide. */
   state: z.enum(POST_STATES, 'is none of seen, hidden, all').default('seen'),
-  limit: limit(50, 20),
-  cursor: z.string().max(200).optional(),
+  ...paging(20, 50),
 });
 export type PostQuery = z.infer<typeof PostQuery>;
 
@@ -155,12 +106,12 @@ export const Comment = z.object({
   hiddenReason: z.string().nullable(),
 });
 export type Comment = z.infer<typeof Comment>;
-export const CommentList = z.object({ items: z.array(Comment), nextCursor: z.string().nullable() });
+export const CommentList = listOf(Comment);
 export type CommentList = z.infer<typeof CommentList>;
-export const CommentQuery = z.object({ limit: limit(100, 50), cursor: z.string().max(200).optional() });
+export const CommentQuery = z.object({ ...paging(50, 100) });
 export type CommentQuery = z.infer<typeof CommentQuery>;
 
-export const CommentCreate = z.strictObject({ body: Said, memberId: MemberId.optional() });
+export const CommentCreate = z.strictObject({ body: Said, memberId: OpaqueId.optional() });
 export const CommentUpdate = CommentCreate;
 /** A comment that was just written, with the coupon that it won. */
 export const CommentMade = Comment.extend({
@@ -186,7 +137,7 @@ export const PostPath = z.object({ id: z.string() });
 /** A view or a like, as one event: made by the client, so that sending it again is the same one. */
 export const Reaction = z.strictObject({
   eventId: z.guid('is no UUID; make one for each event and keep it when you send again'),
-  memberId: MemberId.optional(),
+  memberId: OpaqueId.optional(),
 });
 export const Reacted = z.object({ counted: z.boolean(), reason: z.string().nullable() });
 export type Reacted = z.infer<typeof Reacted>;
@@ -212,8 +163,7 @@ export const ClosedHoursNow = z.object({
 });
 export type ClosedHoursNow = z.infer<typeof ClosedHoursNow>;
 
-const DayText = z.string().refine((text) => parseDay(text) !== null, 'is no date; send YYYY-MM-DD');
-export const RankingQuery = z.object({ day: DayText.optional(), limit: limit(100, 100) });
+export const RankingQuery = z.object({ day: DayText.optional(), limit: paging(100, 100).limit });
 export type RankingQuery = z.infer<typeof RankingQuery>;
 export const Ranked = z.object({
   rank: z.number().int(),
@@ -230,18 +180,18 @@ export const Ranking = z.object({ day: z.string(), frozenAt: z.string().nullable
 export type Ranking = z.infer<typeof Ranking>;
 export const RankingDay = z.object({ day: z.string(), members: z.number().int(), first: z.string().nullable() });
 export type RankingDay = z.infer<typeof RankingDay>;
-export const RankingDayList = z.object({ items: z.array(RankingDay), nextCursor: z.string().nullable() });
+export const RankingDayList = listOf(RankingDay);
 export type RankingDayList = z.infer<typeof RankingDayList>;
-export const RankingDayQuery = z.object({ limit: limit(100, 30), cursor: z.string().max(200).optional() });
+export const RankingDayQuery = z.object({ ...paging(30, 100) });
 export type RankingDayQuery = z.infer<typeof RankingDayQuery>;
 
 /** What partners read: names instead of member ids, and nothing that was hidden. */
 export const OpenPostLine = PostLine.omit({ authorId: true, hiddenAt: true, hiddenReason: true });
-export const OpenPostList = z.object({ items: z.array(OpenPostLine), nextCursor: z.string().nullable() });
+export const OpenPostList = listOf(OpenPostLine);
 export const OpenPostQuery = PostQuery.omit({ authorId: true, state: true });
 export const OpenComment = Comment.omit({ authorId: true, hiddenAt: true, hiddenReason: true });
 export const OpenPost = OpenPostLine.extend({
   body: z.string(),
-  comments: z.object({ items: z.array(OpenComment), nextCursor: z.string().nullable() }),
+  comments: listOf(OpenComment),
 });
 export const OpenRanking = Ranking.extend({ items: z.array(Ranked.omit({ memberId: true })) });

@@ -1,19 +1,9 @@
 import { z } from 'zod';
+import { ExternalId, lineOf, listOf, PRINTABLE, paging } from '@/lib/kernel/fields';
 
-const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
 const MAX_COUNT = 1e15;
 
-export const Title = z
-  .string('is missing; send a title')
-  .trim()
-  .min(1, 'is empty; send 1 to 200 characters')
-  .max(200, 'is longer than 200 characters; shorten it')
-  .regex(PRINTABLE, 'has control characters; send printable ones');
-const ExternalId = z
-  .string()
-  .min(1, 'is empty; leave it out or send 1 to 200 characters')
-  .max(200, 'is longer than 200 characters')
-  .regex(PRINTABLE, 'has control characters; send printable ones');
+export const Title = lineOf('send a title', 200);
 const DurationSeconds = z
   .number('is no number of seconds')
   .int('is no whole number of seconds')
@@ -101,11 +91,10 @@ export const ContentQuery = z.object({
     .transform((text) => text === 'true')
     .optional(),
   sort: z.enum(CONTENT_SORTS).default('-id'),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(1000).optional(),
+  ...paging(),
 });
 export type ContentQuery = z.infer<typeof ContentQuery>;
-export const ContentList = z.object({ items: z.array(Content), nextCursor: z.string().nullable() });
+export const ContentList = listOf(Content);
 
 /** An id in a path. What is no id names nothing. */
 export const ContentPath = z.object({ id: z.string() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, paging } from '@/lib/kernel/fields';
 
 /** `percent`: of the price, the fraction dropped. `points`: so many, the price at most. */
 export const Discount = z
@@ -30,11 +31,10 @@ export const Coupon = z.object({
   orderId: z.number().int().nullable(),
 });
 export type Coupon = z.infer<typeof Coupon>;
-export const CouponList = z.object({ items: z.array(Coupon), nextCursor: z.string().nullable() });
+export const CouponList = listOf(Coupon);
 export type CouponList = z.infer<typeof CouponList>;
 export const CouponQuery = z.object({
   state: z.enum(COUPON_STATES, `is none of ${COUPON_STATES.join(', ')}`).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(200).optional(),
+  ...paging(),
 });
 export type CouponQuery = z.infer<typeof CouponQuery>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, paging } from '@/lib/kernel/fields';
 import { ContentIdText, DayText, Grain } from './schema';
 
 /** Everybody's contents or one's own; a creator has their own alone. */
@@ -64,8 +65,7 @@ export const WatchedVideosQuery = z.object({
   search: z.string().trim().max(100).optional(),
   from: DayText,
   to: DayText,
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  cursor: z.string().max(200).optional(),
+  ...paging(50, 100),
 });
 export type WatchedVideosQuery = z.infer<typeof WatchedVideosQuery>;
 
@@ -76,5 +76,5 @@ export const WatchedVideo = Watched.extend({
   archived: z.boolean(),
 });
 export type WatchedVideo = z.infer<typeof WatchedVideo>;
-export const WatchedVideoList = z.object({ items: z.array(WatchedVideo), nextCursor: z.string().nullable() });
+export const WatchedVideoList = listOf(WatchedVideo);
 export type WatchedVideoList = z.infer<typeof WatchedVideoList>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Day, parseDay } from '@/lib/kernel/day';
+import { DayText, ExternalId, InstantText, listOf, OpaqueId, paging } from '@/lib/kernel/fields';
 import { type EventType, REASON_CODES, type Reason, TYPE_CODES } from './codes';
 
 export const MAX_EVENTS = 500;
@@ -7,12 +7,6 @@ export const MAX_EVENTS = 500;
 export const MAX_IMPORT_EVENTS = 10_000;
 export const MAX_IMPORT_BYTES = 8 * 1024 * 1024;
 export const MAX_IMPORT_DAYS = 400;
-
-const opaqueId = z
-  .string()
-  .min(1)
-  .max(64)
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'has control characters; send printable ones');
 
 export const EventTypeName = z.enum(Object.keys(TYPE_CODES) as [EventType, ...EventType[]]);
 
@@ -22,13 +16,10 @@ export const EventInput = z
     id: z.guid('is no UUID; make one for each event and keep it when you send again'),
     type: EventTypeName,
     contentId: z.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
-    externalId: opaqueId.max(200).optional(),
-    viewerId: opaqueId.optional(),
-    anonymousId: opaqueId.optional(),
-    at: z.iso.datetime({
-      offset: true,
-      error: 'is no ISO 8601 time with an offset, such as 2026-11-21T14:03:10.250+09:00',
-    }),
+    externalId: ExternalId.optional(),
+    viewerId: OpaqueId.optional(),
+    anonymousId: OpaqueId.optional(),
+    at: InstantText,
     adPositionSeconds: z.number().int().nonnegative().max(1_000_000).optional(),
     adVideoId: z.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
     viewerIp: z.string().max(45).optional(),
@@ -85,13 +76,6 @@ export const Refreshed = z.object({
 });
 export type Refreshed = z.infer<typeof Refreshed>;
 
-const DayText = z.string().transform((text, context): Day => {
-  const day = parseDay(text);
-  if (day) return day;
-  context.addIssue({ code: 'custom', message: 'is no date; send YYYY-MM-DD' });
-  return z.NEVER;
-});
-
 /** Which events of a day to list. `hour` counts from the start of the day; `outcome` is counted, refused or one reason. */
 export const EventQuery = z.object({
   day: DayText,
@@ -100,8 +84,7 @@ export const EventQuery = z.object({
   type: EventTypeName.optional(),
   outcome: z.string().max(40).optional(),
   hour: z.coerce.number().int().min(0).max(24).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(200).optional(),
+  ...paging(),
 });
 export type EventQuery = z.infer<typeof EventQuery>;
 
@@ -118,7 +101,7 @@ export const LoggedEvent = z.object({
   adVideoId: z.number().int().nullable(),
 });
 export type LoggedEvent = z.infer<typeof LoggedEvent>;
-export const EventList = z.object({ items: z.array(LoggedEvent), nextCursor: z.string().nullable() });
+export const EventList = listOf(LoggedEvent);
 
 export const Run = z.object({
   id: z.number().int(),
@@ -144,11 +127,10 @@ export const Run = z.object({
   error: z.string().nullable(),
 });
 export type Run = z.infer<typeof Run>;
-export const RunList = z.object({ items: z.array(Run), nextCursor: z.string().nullable() });
+export const RunList = listOf(Run);
 export const RunQuery = z.object({
   day: DayText.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(200).optional(),
+  ...paging(),
 });
 export const RunRequest = z.object({ day: DayText });
 export const RunQueued = z.object({ day: z.string(), queued: z.literal(true) });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, OpaqueId, paging } from '@/lib/kernel/fields';
 import { LOCALES } from '@/lib/kernel/locale';
 
 const Discount = z.object({ kind: z.enum(['percent', 'points']), value: z.number().int().positive() });
@@ -52,13 +53,12 @@ export const Mail = z.object({
   sentAt: z.string().nullable(),
 });
 export type Mail = z.infer<typeof Mail>;
-export const MailList = z.object({ items: z.array(Mail), nextCursor: z.string().nullable() });
+export const MailList = listOf(Mail);
 export type MailList = z.infer<typeof MailList>;
 export const MailQuery = z.object({
   state: z.enum(MAIL_STATES, `is none of ${MAIL_STATES.join(', ')}`).optional(),
-  memberId: z.string().min(1).max(64).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(200).optional(),
+  memberId: OpaqueId.optional(),
+  ...paging(),
 });
 export type MailQuery = z.infer<typeof MailQuery>;
 

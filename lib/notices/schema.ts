@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paging } from '@/lib/kernel/fields';
 
 export const NOTICE_KINDS = [
   'coupon-won',
@@ -41,8 +42,7 @@ export const NoticeList = z.object({
 });
 export type NoticeList = z.infer<typeof NoticeList>;
 export const NoticeQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  cursor: z.string().max(200).optional(),
+  ...paging(20, 100),
 });
 export type NoticeQuery = z.infer<typeof NoticeQuery>;
 

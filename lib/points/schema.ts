@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, paging } from '@/lib/kernel/fields';
 
 /** Points a member has, and points promised that a job is about to pay. */
 export const Points = z.object({ balance: z.number().int(), pending: z.number().int() });
@@ -17,10 +18,9 @@ export const PointEntry = z.object({
   subject: z.string().nullable(),
 });
 export type PointEntry = z.infer<typeof PointEntry>;
-export const PointEntryList = z.object({ items: z.array(PointEntry), nextCursor: z.string().nullable() });
+export const PointEntryList = listOf(PointEntry);
 export const PointEntryQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(200).optional(),
+  ...paging(),
 });
 export type PointEntryQuery = z.infer<typeof PointEntryQuery>;
 

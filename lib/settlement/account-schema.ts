@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineOf } from '@/lib/kernel/fields';
 import { Payee } from './statement-schema';
 
 /** Banks by the code that Korean interbank transfers know them by. */
@@ -57,12 +58,7 @@ export const PayoutAccountPut = z
       .string('is missing')
       .transform(digitsOf)
       .pipe(z.string().regex(/^\d{8,16}$/, 'needs 8 to 16 digits')),
-    holder: z
-      .string('is missing')
-      .trim()
-      .min(1, 'is empty')
-      .max(50, 'is longer than 50 characters')
-      .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'has control characters'),
+    holder: lineOf('send it', 50),
     payee: Payee,
     businessNumber: z.string().transform(digitsOf).nullish(),
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Run } from '@/lib/events/schema';
+import { DayText, listOf, paging } from '@/lib/kernel/fields';
 import { LinesTotals } from './lines-totals-schema';
-import { DayText } from './schema';
 
 const whole = z.number().int();
 
@@ -13,8 +13,7 @@ export const DayQuery = z.object({
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is no month; send YYYY-MM')
     .optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(200).optional(),
+  ...paging(),
 });
 export type DayQuery = z.infer<typeof DayQuery>;
 
@@ -37,7 +36,7 @@ export const SettlementDay = LinesTotals.extend({
   lastRun: LastRun.nullable(),
 });
 export type SettlementDay = z.infer<typeof SettlementDay>;
-export const SettlementDayList = z.object({ items: z.array(SettlementDay), nextCursor: z.string().nullable() });
+export const SettlementDayList = listOf(SettlementDay);
 export type SettlementDayList = z.infer<typeof SettlementDayList>;
 
 /** The day with its newest runs. `earlierOpenDay` has to be closed before it. */
@@ -55,8 +54,7 @@ export const DayLineQuery = z.object({
   sort: z.enum(LINE_SORTS, `is none of ${LINE_SORTS.join(', ')}`).default('total'),
   order: z.enum(['asc', 'desc'], 'is none of asc, desc').default('desc'),
   contentId: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(200).optional(),
+  ...paging(),
 });
 export type DayLineQuery = z.infer<typeof DayLineQuery>;
 
@@ -80,7 +78,7 @@ export const DayLine = z.object({
   tariffVersion: whole,
 });
 export type DayLine = z.infer<typeof DayLine>;
-export const DayLineList = z.object({ items: z.array(DayLine), nextCursor: z.string().nullable() });
+export const DayLineList = listOf(DayLine);
 export type DayLineList = z.infer<typeof DayLineList>;
 
 export const DayQueued = z.object({ day: z.string(), queued: z.literal(true) });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daysUntil } from '@/lib/kernel/day';
-import { DayText, Settlement } from './schema';
+import { DayText, paging } from '@/lib/kernel/fields';
+import { Settlement } from './schema';
 
 /** Longest range of a question: five years. */
 const MOST_DAYS = 1830;
@@ -57,8 +58,7 @@ export const LineQuery = ranged({
   contentId: id('is no content id'),
   /** Whether the range is of the days that lines stand in, or of those that they are for. */
   by: z.enum(['day', 'for-day'], 'is none of day, for-day').default('day'),
-  limit: z.coerce.number().int().min(1).max(200).default(100),
-  cursor: z.string().max(200).optional(),
+  ...paging(100),
 });
 export type LineQuery = z.infer<typeof LineQuery>;
 

@@ -1,21 +1,13 @@
 import { z } from 'zod';
+import { lineOf, listOf, paging } from '@/lib/kernel/fields';
 import { PayoutAccount } from './account-schema';
 import { MonthText, PayoutState } from './statement-schema';
 
 const whole = z.number().int();
-const line = (longest: number) =>
-  z
-    .string('is missing')
-    .trim()
-    .min(1, 'is empty')
-    .max(longest, `is longer than ${longest} characters`)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'has control characters');
-
 export const PayoutQuery = z.object({
   state: PayoutState.optional(),
   month: MonthText.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(200).optional(),
+  ...paging(),
 });
 export type PayoutQuery = z.infer<typeof PayoutQuery>;
 export const PayoutPath = z.object({ id: z.string() });
@@ -50,7 +42,7 @@ export const Payout = z.object({
   paidAt: z.string().nullable(),
 });
 export type Payout = z.infer<typeof Payout>;
-export const PayoutList = z.object({ items: z.array(Payout), nextCursor: z.string().nullable() });
+export const PayoutList = listOf(Payout);
 
 const sum = z.object({ count: whole, amount: whole });
 
@@ -68,8 +60,8 @@ export const PayoutSummary = z.object({
 export type PayoutSummary = z.infer<typeof PayoutSummary>;
 
 export const SummaryQuery = z.object({ month: MonthText.optional() });
-export const HoldBody = z.strictObject({ reason: line(300) });
-export const PayBody = z.strictObject({ reference: line(100) });
+export const HoldBody = z.strictObject({ reason: lineOf('say why', 300) });
+export const PayBody = z.strictObject({ reference: lineOf('send it', 100) });
 export const ApproveMonth = z.strictObject({ month: MonthText });
 /** What was approved, and how many stay pending since there is nowhere to pay to. */
 export const ApprovedMonth = z.object({ approved: sum, noAccount: sum });

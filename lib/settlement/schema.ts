@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import { type Day, parseDay } from '@/lib/kernel/day';
-
-export const DayText = z.string('is missing; send YYYY-MM-DD').transform((text, context): Day => {
-  const day = parseDay(text);
-  if (day) return day;
-  context.addIssue({ code: 'custom', message: 'is no date; send YYYY-MM-DD' });
-  return z.NEVER;
-});
+import { DayText, paging } from '@/lib/kernel/fields';
 
 export const SettlementQuery = z.object({
   period: z.enum(['day', 'week', 'month'], 'is none of day, week, month').default('day'),
@@ -17,8 +10,7 @@ export const SettlementQuery = z.object({
     .positive('is no id of a person')
     .max(Number.MAX_SAFE_INTEGER)
     .optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(200).optional(),
+  ...paging(),
 });
 export type SettlementQuery = z.infer<typeof SettlementQuery>;
 

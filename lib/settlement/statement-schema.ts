@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { listOf, paging } from '@/lib/kernel/fields';
 import { monthOf } from './month';
+import { SettlementAdjustment, SettlementItem } from './schema';
 
 const whole = z.number().int();
-const limit = z.coerce.number().int().min(1).max(200).default(50);
-const cursor = z.string().max(200).optional();
 
 /** `YYYY-MM`, read as the first day of the month. */
 export const MonthText = z.string('is missing; send YYYY-MM').transform((text, context) => {
@@ -43,8 +43,7 @@ export const StatementQuery = z.object({
     .positive('is no id of a person')
     .max(Number.MAX_SAFE_INTEGER)
     .optional(),
-  limit,
-  cursor,
+  ...paging(),
 });
 export type StatementQuery = z.infer<typeof StatementQuery>;
 export const StatementPath = z.object({ id: z.string() });
@@ -103,29 +102,17 @@ export const Statement = z.object({
   payout: StatementPayout.nullable(),
 });
 export type Statement = z.infer<typeof Statement>;
-export const StatementList = z.object({ items: z.array(Statement), nextCursor: z.string().nullable() });
+export const StatementList = listOf(Statement);
 
-export const StatementLineQuery = z.object({ limit, cursor });
+export const StatementLineQuery = z.object(paging());
 
-const amounts = { views: whole, adViews: whole, videoAmount: whole, adAmount: whole, total: whole };
-
-/** What closed day `forDay` was paid later on `day`, or less: events that came late, or views that were voided. */
-export const StatementAdjustment = z.object({
-  day: z.string(),
-  forDay: z.string(),
-  reason: z.enum(['late-events', 'voided']),
-  ...amounts,
-});
+/** The same with its reason: events that came late, or views that were voided. */
+export const StatementAdjustment = SettlementAdjustment.extend({ reason: z.enum(['late-events', 'voided']) });
 
 /** A video's part of a statement; its amounts include the adjustments. */
-export const StatementLine = z.object({
-  contentId: whole,
-  title: z.string(),
-  ...amounts,
-  adjustments: z.array(StatementAdjustment),
-});
+export const StatementLine = SettlementItem.extend({ adjustments: z.array(StatementAdjustment) });
 export type StatementLine = z.infer<typeof StatementLine>;
-export const StatementLineList = z.object({ items: z.array(StatementLine), nextCursor: z.string().nullable() });
+export const StatementLineList = listOf(StatementLine);
 
 /** `locale` is the language of the file; without it that of the browser. */
 export const DownloadQuery = z.object({

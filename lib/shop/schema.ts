@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { ImageAddress, idOfA, lineOf, linesOf, listOf, OpaqueId, paging, SearchText } from '@/lib/kernel/fields';
 
-const TEXT = /^[^\p{Cs}\0]*$/u;
-const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
 const count = (missing: string, most: number) =>
   z
     .number(missing)
@@ -9,26 +8,8 @@ const count = (missing: string, most: number) =>
     .min(0, 'is below zero')
     .max(most, `is more than ${most.toLocaleString('en')}`);
 
-const Name = z
-  .string('is missing; send a name')
-  .trim()
-  .min(1, 'is empty; send 1 to 100 characters')
-  .max(100, 'is longer than 100 characters; shorten it')
-  .regex(PRINTABLE, 'has control characters; send printable ones');
-const Intro = z
-  .string('is missing; send what members read')
-  .trim()
-  .min(1, 'is empty; send 1 to 2,000 characters')
-  .max(2000, 'is longer than 2,000 characters; shorten it')
-  .regex(TEXT, 'has characters that cannot be shown');
-/** `https://…`, or the address that an upload answered with. */
-const ImageUrl = z
-  .string('is no address')
-  .max(2000, 'is longer than 2,000 characters')
-  .refine(
-    (text) => /^\/assets\/[\w.-]+$/.test(text) || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)),
-    'is no https address; upload a picture or send one',
-  );
+const Name = lineOf('send a name', 100);
+const Intro = linesOf('send what members read', 2000);
 const MOST_POINTS = 1_000_000_000;
 const Price = count('is missing; send the price in points', MOST_POINTS);
 const Stock = count('is missing; send how many are for sale', 1_000_000);
@@ -38,7 +19,7 @@ export const ProductCreate = z.strictObject({
   intro: Intro,
   price: Price,
   stock: Stock,
-  imageUrl: ImageUrl.nullish(),
+  imageUrl: ImageAddress.nullish(),
 });
 export type ProductCreate = z.infer<typeof ProductCreate>;
 
@@ -48,7 +29,7 @@ export const ProductUpdate = z.strictObject({
   intro: Intro.optional(),
   price: Price.optional(),
   stock: Stock.optional(),
-  imageUrl: ImageUrl.nullish(),
+  imageUrl: ImageAddress.nullish(),
   archived: z.boolean('is neither true nor false').optional(),
 });
 export type ProductUpdate = z.infer<typeof ProductUpdate>;
@@ -67,14 +48,13 @@ export const Product = z.object({
   createdAt: z.string(),
 });
 export type Product = z.infer<typeof Product>;
-export const ProductList = z.object({ items: z.array(Product), nextCursor: z.string().nullable() });
+export const ProductList = listOf(Product);
 export type ProductList = z.infer<typeof ProductList>;
 export const ProductQuery = z.object({
-  search: z.string().trim().max(100).regex(PRINTABLE, 'has control characters').optional(),
+  search: SearchText.optional(),
   /** Members see what is on sale, whatever they ask for. */
   state: z.enum(['on-sale', 'archived', 'all'], 'is none of on-sale, archived, all').default('on-sale'),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(200).optional(),
+  ...paging(),
 });
 export type ProductQuery = z.infer<typeof ProductQuery>;
 export const ProductPath = z.object({ id: z.string() });
@@ -95,21 +75,14 @@ export const OpenProduct = Product.pick({
   imageUrl: true,
 });
 export type OpenProduct = z.infer<typeof OpenProduct>;
-export const OpenProductList = z.object({ items: z.array(OpenProduct), nextCursor: z.string().nullable() });
+export const OpenProductList = listOf(OpenProduct);
 export const OpenProductQuery = ProductQuery.pick({ search: true, limit: true, cursor: true });
-
-const Id = z.number('is no id').int().positive().max(Number.MAX_SAFE_INTEGER);
 
 /** `memberId` may be left out by a member's own session. `price` is the price that the member saw; another one is refused. */
 export const OrderPlace = z
   .strictObject({
-    memberId: z
-      .string('is no text; name the member')
-      .min(1, 'is empty; send 1 to 64 characters')
-      .max(64, 'is longer than 64 characters')
-      .regex(PRINTABLE, 'has control characters; send printable ones')
-      .optional(),
-    couponId: Id.nullish(),
+    memberId: OpaqueId.optional(),
+    couponId: idOfA('coupon').nullish(),
     price: Price.optional(),
   })
   .default({});
@@ -143,24 +116,18 @@ export const Order = z.object({
   refundReason: z.string().nullable(),
 });
 export type Order = z.infer<typeof Order>;
-export const OrderList = z.object({ items: z.array(Order), nextCursor: z.string().nullable() });
+export const OrderList = listOf(Order);
 export type OrderList = z.infer<typeof OrderList>;
 export const OrderQuery = z.object({
   productId: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
-  memberId: z.string().min(1).max(64).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(200).optional(),
+  memberId: OpaqueId.optional(),
+  ...paging(),
 });
 export type OrderQuery = z.infer<typeof OrderQuery>;
 export const MemberOrderQuery = OrderQuery.omit({ memberId: true });
 export const OrderPath = z.object({ id: z.string() });
 export const OrderRefund = z.strictObject({
-  reason: z
-    .string('is missing; say why')
-    .trim()
-    .min(1, 'is empty; say why in 1 to 200 characters')
-    .max(200, 'is longer than 200 characters')
-    .regex(PRINTABLE, 'has control characters'),
+  reason: lineOf('say why', 200),
 });
 
 export const VoucherPath = z.object({ code: z.string() });

@@ -1,33 +1,19 @@
 import { z } from 'zod';
-import { type Day, parseDay } from '@/lib/kernel/day';
+import { addressOf, DayText, idOfA, lineOf, listOf, paging, SearchText } from '@/lib/kernel/fields';
 import { VideoQuery } from './schema';
 
-const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
-const personId = z.number('is no id of a person').int().positive().max(Number.MAX_SAFE_INTEGER);
-
-const Title = z
-  .string('is missing; send a title')
-  .trim()
-  .min(1, 'is empty; send 1 to 200 characters')
-  .max(200, 'is longer than 200 characters; shorten it')
-  .regex(PRINTABLE, 'has control characters; send printable ones');
+const Title = lineOf('send a title', 200);
 const DurationSeconds = z
   .number('is missing; send whole seconds')
   .int('is no whole number of seconds')
   .min(1, 'is less than a second')
   .max(3600, 'is longer than an hour');
 /** `https://…`, or the address that an upload answered with. */
-const VideoUrl = z
-  .string('is missing; upload a video or send an https address')
-  .max(2000, 'is longer than 2,000 characters')
-  .refine(
-    (text) => /^\/assets\/[\w.-]+$/.test(text) || isWebAddress(text),
-    'is no https address; upload a video or send one',
-  );
-
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && new URL(text).protocol === 'https:';
-}
+const VideoUrl = addressOf(
+  'is missing; upload a video or send an https address',
+  'is no https address; upload a video or send one',
+  ['https:'],
+);
 
 export const AdVideoCreate = z.strictObject({
   title: Title,
@@ -35,7 +21,7 @@ export const AdVideoCreate = z.strictObject({
   url: VideoUrl,
   active: z.boolean('is neither true nor false').default(true),
   /** For whom an admin or a program registers it; an advertiser registers for themselves. */
-  ownerId: personId.nullish(),
+  ownerId: idOfA('person').nullish(),
 });
 export type AdVideoCreate = z.infer<typeof AdVideoCreate>;
 
@@ -62,24 +48,16 @@ export type AdVideo = z.infer<typeof AdVideo>;
 
 export const AdVideoPath = z.object({ id: z.string() });
 export const AdVideoQuery = z.object({
-  search: z.string().trim().max(100).regex(PRINTABLE, 'has control characters').optional(),
+  search: SearchText.optional(),
   active: z
     .enum(['true', 'false'], 'is neither true nor false')
     .transform((text) => text === 'true')
     .optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(200).optional(),
+  ...paging(),
 });
 export type AdVideoQuery = z.infer<typeof AdVideoQuery>;
-export const AdVideoList = z.object({ items: z.array(AdVideo), nextCursor: z.string().nullable() });
+export const AdVideoList = listOf(AdVideo);
 export type AdVideoList = z.infer<typeof AdVideoList>;
-
-const DayText = z.string().transform((text, context): Day => {
-  const day = parseDay(text);
-  if (day) return day;
-  context.addIssue({ code: 'custom', message: 'is no date; send YYYY-MM-DD' });
-  return z.NEVER;
-});
 
 /** The days of a report; without them the last 30. */
 export const AdVideoReportQuery = z.object({

@@ -1,12 +1,8 @@
 import { z } from 'zod';
+import { ExternalId, InstantText, OpaqueId } from '@/lib/kernel/fields';
 
 export const MAX_HEARTBEATS = 500;
 
-const opaqueId = z
-  .string()
-  .min(1)
-  .max(64)
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'has control characters; send printable ones');
 const seconds = z.number('is no number of seconds').min(0, 'is below zero').max(10_000_000, 'is too large');
 
 /**
@@ -16,19 +12,16 @@ const seconds = z.number('is no number of seconds').min(0, 'is below zero').max(
 export const Heartbeat = z
   .object({
     contentId: z.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
-    externalId: opaqueId.max(200).optional(),
-    viewerId: opaqueId.optional(),
-    anonymousId: opaqueId.optional(),
+    externalId: ExternalId.optional(),
+    viewerId: OpaqueId.optional(),
+    anonymousId: OpaqueId.optional(),
     viewerToken: z.string().max(2000).optional(),
     viewerIp: z.string().max(45).optional(),
-    playerId: opaqueId,
+    playerId: OpaqueId,
     positionSeconds: seconds,
     watchedSeconds: seconds,
     stopped: z.boolean().default(false),
-    at: z.iso.datetime({
-      offset: true,
-      error: 'is no ISO 8601 time with an offset, such as 2026-11-21T14:03:10.250+09:00',
-    }),
+    at: InstantText,
   })
   .superRefine((beat, context) => {
     const miss = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
@@ -58,8 +51,8 @@ export type WatchReceipt = z.infer<typeof WatchReceipt>;
 
 /** For whom a video is opened: named as in a heartbeat, so that the same viewer goes on. */
 export const VideoQuery = z.object({
-  viewerId: opaqueId.optional(),
-  anonymousId: opaqueId.optional(),
+  viewerId: OpaqueId.optional(),
+  anonymousId: OpaqueId.optional(),
   viewerToken: z.string().max(2000).optional(),
 });
 export type VideoQuery = z.infer<typeof VideoQuery>;
