@@ -6,11 +6,11 @@ import { useTranslations } from 'next-intl';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { PageHeader } from '@/components/frame/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FilterSelect } from '@/components/ui/filter-select';
 import { LinkButton } from '@/components/ui/link-button';
 import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { SearchInput } from '@/components/ui/search-input';
-import { Select } from '@/components/ui/select';
 import { useDebounced } from '@/components/use-debounced';
 import { adsQuery } from '@/lib/ads/client';
 import type { AdState } from '@/lib/ads/rules';
@@ -62,19 +62,15 @@ type Search = { q: string; state: AdState | null };
 
 function Filters({ search, onSearch }: { search: Search; onSearch: (next: Partial<Search>) => void }) {
   const t = useTranslations('ads');
-  const options = [
-    { value: 'all' as const, label: t('allStates') },
-    ...AD_STATES.map((value) => ({ value, label: t(`states.${value}`) })),
-  ];
   return (
     <>
       <SearchInput label={t('search')} hint={t('searchHint')} value={search.q} onChange={(q) => onSearch({ q })} />
-      <Select
-        toolbar
-        aria-label={t('state')}
-        options={options}
-        value={search.state ?? 'all'}
-        onChange={(state) => onSearch({ state: state === 'all' ? null : state })}
+      <FilterSelect
+        label={t('state')}
+        all={t('allStates')}
+        options={AD_STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
+        value={search.state}
+        onChange={(state) => onSearch({ state })}
       />
     </>
   );

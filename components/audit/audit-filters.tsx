@@ -3,15 +3,13 @@
 import { X } from 'lucide-react';
 import { useMessages, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { FilterSelect } from '@/components/ui/filter-select';
 import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
-import { Select } from '@/components/ui/select';
 import { useDebounced } from '@/components/use-debounced';
 import { useAuditWords } from './use-audit-words';
 
 type Search = { action: string | null; kind: string | null; id: string | null };
-const ALL = 'all';
-const chosen = (value: string) => (value === ALL ? null : value);
 
 type AuditFiltersProps = { search: Search; onSearch: (next: Partial<Search>) => void; onClear: () => void };
 
@@ -20,29 +18,23 @@ export function AuditFilters({ search, onSearch, onClear }: AuditFiltersProps) {
   const t = useTranslations('audit');
   const words = useAuditWords();
   const kinds: Record<string, string> = useMessages().audit.subjectKinds;
-  const actions = [
-    { value: ALL, label: t('allActions') },
-    ...words.actions.map((action) => ({ value: action, label: words.actionName(action) })),
-  ];
-  const subjects = [
-    { value: ALL, label: t('allSubjects') },
-    ...Object.entries(kinds).map(([value, label]) => ({ value, label })),
-  ];
+  const actions = words.actions.map((action) => ({ value: action, label: words.actionName(action) }));
+  const subjects = Object.entries(kinds).map(([value, label]) => ({ value, label }));
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <Select
-        toolbar
-        aria-label={t('filterAction')}
+      <FilterSelect
+        label={t('filterAction')}
+        all={t('allActions')}
         options={withUnknown(actions, search.action)}
-        value={search.action ?? ALL}
-        onChange={(action) => onSearch({ action: chosen(action) })}
+        value={search.action}
+        onChange={(action) => onSearch({ action })}
       />
-      <Select
-        toolbar
-        aria-label={t('filterSubject')}
+      <FilterSelect
+        label={t('filterSubject')}
+        all={t('allSubjects')}
         options={withUnknown(subjects, search.kind)}
-        value={search.kind ?? ALL}
-        onChange={(kind) => onSearch({ kind: chosen(kind), id: null })}
+        value={search.kind}
+        onChange={(kind) => onSearch({ kind, id: null })}
       />
       {search.kind && <SubjectId key={search.kind} id={search.id} onId={(id) => onSearch({ id })} />}
       {(search.action || search.kind) && <IconButton icon={X} label={t('clearFilters')} onClick={onClear} />}

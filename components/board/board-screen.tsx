@@ -6,13 +6,13 @@ import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
 import { PageHeader } from '@/components/frame/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FilterSelect } from '@/components/ui/filter-select';
 import { LinkButton } from '@/components/ui/link-button';
 import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
-import { Select } from '@/components/ui/select';
 import { postsQuery } from '@/lib/community/client';
-import { POST_KINDS, POST_SORTS, type PostKind } from '@/lib/community/schema';
+import { POST_KINDS, POST_SORTS } from '@/lib/community/schema';
 import { boardSearch } from './search';
 import { usePostColumns } from './use-post-columns';
 
@@ -21,8 +21,6 @@ export function BoardScreen({ admin }: { admin: boolean }) {
   const t = useTranslations('board');
   const [{ kind, sort }, setSearch] = useQueryStates(boardSearch, { history: 'replace' });
   const query = useInfiniteQuery(postsQuery({ kind, sort }));
-  const kinds = ['all' as const, ...POST_KINDS].map((value) => ({ value, label: t(`kinds.${value}`) }));
-  const choose = (value: PostKind | 'all') => void setSearch({ kind: value === 'all' ? null : value });
   return (
     <>
       <PageHeader title={t('title')} note={t('note')} action={<Actions admin={admin} />} />
@@ -31,7 +29,13 @@ export function BoardScreen({ admin }: { admin: boolean }) {
         flush
         actions={
           <div className="flex flex-wrap gap-2">
-            <Select aria-label={t('kind')} toolbar options={kinds} value={kind ?? 'all'} onChange={choose} />
+            <FilterSelect
+              label={t('kind')}
+              all={t('kinds.all')}
+              options={POST_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+              value={kind}
+              onChange={(next) => void setSearch({ kind: next })}
+            />
             <Segmented
               label={t('sort')}
               options={POST_SORTS.map((value) => ({ value, label: t(`sorts.${value}`) }))}

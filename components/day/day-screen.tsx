@@ -1,8 +1,6 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
 import { PageHeader } from '@/components/frame/page-header';
@@ -10,10 +8,10 @@ import { ContentPicker } from '@/components/overview/content-picker';
 import { RefreshButton } from '@/components/overview/refresh-button';
 import { TotalsRow } from '@/components/overview/totals-row';
 import { dayUrl } from '@/components/overview/urls';
-import { Button } from '@/components/ui/button';
 import { useFormat } from '@/components/use-format';
 import { hoursQuery, statsQuery } from '@/lib/dashboard/client';
-import { addDays, type Day } from '@/lib/kernel/day';
+import type { Day } from '@/lib/kernel/day';
+import { DayTurns } from './day-turns';
 import { EventsPanel } from './events-panel';
 import { HoursPanel } from './hours-panel';
 import { daySearch } from './search';
@@ -31,8 +29,7 @@ export function DayScreen({ day, today, startsAt }: { day: Day; today: Day; star
       <PageHeader title={format.day(day, 'long')} action={<RefreshButton auto={false} />} />
       <div className="flex flex-col gap-4">
         <div className="flex flex-wrap items-center gap-2">
-          <Turn to={addDays(day, -1)} content={search.content} label={t('previous')} back />
-          {day < today && <Turn to={addDays(day, 1)} content={search.content} label={t('next')} />}
+          <DayTurns day={day} today={today} hrefOf={(other) => dayUrl(other, search.content)} />
           <ContentPicker value={search.content} onChange={(content) => void setSearch({ content })} />
         </div>
         <p className="text-xs text-muted">{final === undefined ? '\u00a0' : t(final ? 'final' : 'provisional')}</p>
@@ -41,19 +38,5 @@ export function DayScreen({ day, today, startsAt }: { day: Day; today: Day; star
         <EventsPanel day={day} startsAt={startsAt} search={search} onSearch={(next) => void setSearch(next)} />
       </div>
     </>
-  );
-}
-
-type TurnProps = { to: Day; content: number | null; label: string; back?: boolean };
-
-function Turn({ to, content, label, back }: TurnProps) {
-  return (
-    <Button asChild>
-      <Link href={dayUrl(to, content)}>
-        {back && <ChevronLeft aria-hidden className="size-4" />}
-        {label}
-        {!back && <ChevronRight aria-hidden className="size-4" />}
-      </Link>
-    </Button>
   );
 }

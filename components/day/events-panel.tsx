@@ -5,9 +5,9 @@ import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FilterSelect } from '@/components/ui/filter-select';
 import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
-import { Select } from '@/components/ui/select';
 import { useFormat } from '@/components/use-format';
 import { dayEventsQuery } from '@/lib/dashboard/client';
 import type { Day } from '@/lib/kernel/day';
@@ -45,19 +45,11 @@ export function EventsPanel({ day, startsAt, search, onSearch }: EventsPanelProp
 function Filters({ startsAt, search, onSearch }: Omit<EventsPanelProps, 'day'>) {
   const t = useTranslations('day');
   const format = useFormat();
-  const all = { value: 'all' as const, label: t('all') };
-  const outcomes = [
-    all,
-    { value: 'counted' as const, label: t('counted') },
-    { value: 'refused' as const, label: t('refused') },
-  ];
-  const types = [
-    all,
-    ...(['click', 'like', 'unlike', 'view', 'ad-view'] as const).map((value) => ({
-      value,
-      label: t(`types.${value}`),
-    })),
-  ];
+  const outcomes = (['counted', 'refused'] as const).map((value) => ({ value, label: t(value) }));
+  const types = (['click', 'like', 'unlike', 'view', 'ad-view'] as const).map((value) => ({
+    value,
+    label: t(`types.${value}`),
+  }));
   const hourAt = (hour: number) => format.time(new Date(Date.parse(startsAt) + hour * 3_600_000)).slice(0, 5);
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -66,19 +58,21 @@ function Filters({ startsAt, search, onSearch }: Omit<EventsPanelProps, 'day'>) 
           {t('hourChosen', { from: hourAt(search.hour), to: hourAt(search.hour + 1) })}
         </Button>
       )}
-      <Select
-        aria-label={t('filterType')}
-        prefix={t('filterType')}
+      <FilterSelect
+        label={t('filterType')}
+        labelled
+        all={t('all')}
         options={types}
-        value={search.type ?? 'all'}
-        onChange={(type) => onSearch({ type: type === 'all' ? null : type })}
+        value={search.type}
+        onChange={(type) => onSearch({ type })}
       />
-      <Select
-        aria-label={t('filterOutcome')}
-        prefix={t('filterOutcome')}
+      <FilterSelect
+        label={t('filterOutcome')}
+        labelled
+        all={t('all')}
         options={outcomes}
-        value={search.outcome ?? 'all'}
-        onChange={(outcome) => onSearch({ outcome: outcome === 'all' ? null : outcome })}
+        value={search.outcome}
+        onChange={(outcome) => onSearch({ outcome })}
       />
     </div>
   );

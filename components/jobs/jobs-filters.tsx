@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { FilterSelect } from '@/components/ui/filter-select';
 import { Segmented } from '@/components/ui/segmented';
-import { Select } from '@/components/ui/select';
 import { useFormat } from '@/components/use-format';
 import { JOB_STATES, type Job, type JobsSummary } from '@/lib/dashboard/schema';
 import { useTaskName } from './use-task-name';
@@ -13,8 +13,6 @@ type JobsFiltersProps = {
   onSearch: (next: Partial<Search>) => void;
   summary: JobsSummary | undefined;
 };
-
-const ALL = 'all';
 
 /** Which state, and which task. */
 export function JobsFilters({ search, onSearch, summary }: JobsFiltersProps) {
@@ -27,19 +25,15 @@ export function JobsFilters({ search, onSearch, summary }: JobsFiltersProps) {
     return { value, label: count > 0 ? `${t(`states.${value}`)} ${format.number(count)}` : t(`states.${value}`) };
   });
   const known = new Set([...(summary?.tasks.map(({ task }) => task) ?? []), ...(search.task ? [search.task] : [])]);
-  const tasks = [
-    { value: ALL, label: t('allTasks') },
-    ...[...known].sort().map((task) => ({ value: task, label: taskName(task) })),
-  ];
   return (
     <div className="flex flex-wrap items-center gap-2">
       <Segmented label={t('state')} options={states} value={search.state} onChange={(state) => onSearch({ state })} />
-      <Select
-        toolbar
-        aria-label={t('filterTask')}
-        options={tasks}
-        value={search.task ?? ALL}
-        onChange={(task) => onSearch({ task: task === ALL ? null : task })}
+      <FilterSelect
+        label={t('filterTask')}
+        all={t('allTasks')}
+        options={[...known].sort().map((task) => ({ value: task, label: taskName(task) }))}
+        value={search.task}
+        onChange={(task) => onSearch({ task })}
       />
     </div>
   );

@@ -6,9 +6,9 @@ import { parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useState } from 'react';
 import { PageHeader } from '@/components/frame/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FilterSelect } from '@/components/ui/filter-select';
 import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
-import { Select } from '@/components/ui/select';
 import { mailSummaryQuery, mailsQuery } from '@/lib/mail/client';
 import { MAIL_STATES } from '@/lib/mail/schema';
 import { MailSheet } from './mail-sheet';
@@ -24,10 +24,6 @@ export function OutboxScreen() {
   const summary = useQuery(mailSummaryQuery()).data;
   const waits = (summary?.waiting ?? 0) > 0;
   const query = useInfiniteQuery({ ...mailsQuery(state ? { state } : {}), refetchInterval: waits ? 5000 : false });
-  const options = [
-    { value: 'all' as const, label: t('all') },
-    ...MAIL_STATES.map((value) => ({ value, label: t(`states.${value}`) })),
-  ];
   return (
     <>
       <PageHeader title={t('title')} note={summary && t('note', summary)} />
@@ -35,12 +31,12 @@ export function OutboxScreen() {
         title={t('list')}
         flush
         actions={
-          <Select
-            toolbar
-            aria-label={t('state')}
-            options={options}
-            value={state ?? 'all'}
-            onChange={(next) => void setSearch({ state: next === 'all' ? null : next })}
+          <FilterSelect
+            label={t('state')}
+            all={t('all')}
+            options={MAIL_STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
+            value={state}
+            onChange={(next) => void setSearch({ state: next })}
           />
         }
       >

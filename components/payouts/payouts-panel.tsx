@@ -4,9 +4,9 @@ import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FilterSelect } from '@/components/ui/filter-select';
 import { type PagedQuery, PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
-import { Select } from '@/components/ui/select';
 import type { Payout } from '@/lib/settlement/payout-schema';
 import { PayoutState } from '@/lib/settlement/statement-schema';
 import { PayoutActions } from './payout-actions';
@@ -25,23 +25,16 @@ type PayoutsPanelProps = {
 export function PayoutsPanel({ query, state, onState, work }: PayoutsPanelProps) {
   const t = useTranslations('payouts');
   const [step, setStep] = useState<PayoutStep | null>(null);
-  const states = [
-    { value: 'all' as const, label: t('allStates') },
-    ...PayoutState.options.map((value) => ({ value, label: t(`states.${value}`) })),
-  ];
-  const choice = (
-    <Select
-      toolbar
-      aria-label={t('state')}
-      options={states}
-      value={state ?? 'all'}
-      onChange={(next) => onState(next === 'all' ? null : next)}
-    />
-  );
   const actions = (
     <div className="flex flex-wrap items-center gap-2">
       {work}
-      {choice}
+      <FilterSelect
+        label={t('state')}
+        all={t('allStates')}
+        options={PayoutState.options.map((value) => ({ value, label: t(`states.${value}`) }))}
+        value={state}
+        onChange={onState}
+      />
     </div>
   );
   return (

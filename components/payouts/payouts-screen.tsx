@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
 import { PageHeader } from '@/components/frame/page-header';
 import { SettlementTabs } from '@/components/settlement/settlement-tabs';
-import { Select } from '@/components/ui/select';
+import { FilterSelect } from '@/components/ui/filter-select';
 import { monthsQuery, payoutSummaryQuery, payoutsQuery } from '@/lib/settlement/payout-client';
 import { BankFiles } from './bank-files';
 import { MonthWork } from './month-work';
@@ -48,15 +48,12 @@ function MonthChoice({ month, onChange }: { month: string | null; onChange: (mon
   const closed = (months.data ?? []).filter((one) => one.state === 'closed').map((one) => one.month);
   const values = month && !closed.includes(month) ? [month, ...closed] : closed;
   return (
-    <Select
-      toolbar
-      aria-label={t('month')}
-      options={[
-        { value: 'all', label: t('allMonths') },
-        ...values.map((value) => ({ value, label: monthName(value) })),
-      ]}
-      value={month ?? 'all'}
-      onChange={(value) => onChange(value === 'all' ? null : value)}
+    <FilterSelect
+      label={t('month')}
+      all={t('allMonths')}
+      options={values.map((value) => ({ value, label: monthName(value) }))}
+      value={month}
+      onChange={onChange}
     />
   );
 }

@@ -3,10 +3,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FilterSelect } from '@/components/ui/filter-select';
 import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { SearchInput } from '@/components/ui/search-input';
-import { Select } from '@/components/ui/select';
 import { useDebounced } from '@/components/use-debounced';
 import { usersQuery } from '@/lib/accounts/client';
 import { Role } from '@/lib/accounts/schema';
@@ -48,19 +48,15 @@ export function PeoplePanel({ search, onSearch, onOpen, myId }: PeoplePanelProps
 function Filters({ search, onSearch }: Pick<PeoplePanelProps, 'search' | 'onSearch'>) {
   const t = useTranslations('people');
   const names = useTranslations('roles');
-  const roles = [
-    { value: 'all' as const, label: t('allRoles') },
-    ...Role.options.map((value) => ({ value, label: names(`${value}.name`) })),
-  ];
   return (
     <div className="flex flex-wrap items-center gap-2 max-md:w-full">
       <SearchInput label={t('search')} hint={t('searchHint')} value={search.q} onChange={(q) => onSearch({ q })} />
-      <Select
-        toolbar
-        aria-label={t('role')}
-        options={roles}
-        value={search.role ?? 'all'}
-        onChange={(role) => onSearch({ role: role === 'all' ? null : role })}
+      <FilterSelect
+        label={t('role')}
+        all={t('allRoles')}
+        options={Role.options.map((value) => ({ value, label: names(`${value}.name`) }))}
+        value={search.role}
+        onChange={(role) => onSearch({ role })}
       />
     </div>
   );

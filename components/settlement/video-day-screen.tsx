@@ -1,19 +1,17 @@
 'use client';
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
+import { DayTurns } from '@/components/day/day-turns';
 import { EventsPanel } from '@/components/day/events-panel';
 import { HoursPanel } from '@/components/day/hours-panel';
 import { eventSearch } from '@/components/day/search';
 import { PageHeader } from '@/components/frame/page-header';
-import { Button } from '@/components/ui/button';
-import { LinkButton } from '@/components/ui/link-button';
 import { useFormat } from '@/components/use-format';
 import { contentHoursQuery } from '@/lib/dashboard/client';
-import { addDays, type Day } from '@/lib/kernel/day';
+import type { Day } from '@/lib/kernel/day';
 import { linesQuery } from '@/lib/settlement/line-client';
 import { videoDayUrl, videoUrl } from './earnings-urls';
 import { LinesPanel } from './lines-panel';
@@ -36,7 +34,7 @@ export function VideoDayScreen({ video, day, today, startsAt }: VideoDayScreenPr
         title={format.day(day, 'long')}
         note={t('dayNote')}
         back={<Link href={videoUrl(contentId, 'month', day)}>← {title}</Link>}
-        period={<Turns contentId={contentId} day={day} today={today} />}
+        period={<DayTurns day={day} today={today} hrefOf={(other) => videoDayUrl(contentId, other)} />}
       />
       <div className="flex flex-col gap-4">
         <LinesPanel title={t('dayEarned')} query={lines} opens={false} />
@@ -54,25 +52,6 @@ export function VideoDayScreen({ video, day, today, startsAt }: VideoDayScreenPr
           onSearch={({ content: _, ...next }) => void setSearch(next)}
         />
       </div>
-    </>
-  );
-}
-
-function Turns({ contentId, day, today }: { contentId: number; day: Day; today: Day }) {
-  const t = useTranslations('day');
-  return (
-    <>
-      <LinkButton href={videoDayUrl(contentId, addDays(day, -1))} icon={ChevronLeft}>
-        {t('previous')}
-      </LinkButton>
-      {day < today && (
-        <Button asChild>
-          <Link href={videoDayUrl(contentId, addDays(day, 1))}>
-            {t('next')}
-            <ChevronRight aria-hidden className="size-4" />
-          </Link>
-        </Button>
-      )}
     </>
   );
 }
