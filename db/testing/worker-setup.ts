@@ -6,6 +6,7 @@ process.env.BOXOFFICE_SECRET = 'a secret of the tests, at least 32 characters';
 process.env.BUSINESS_TIME_ZONE = 'Asia/Seoul';
 // Nobody listens there: a test without `.db.` in its name that asks a database fails.
 process.env.DATABASE_URL = 'postgres://127.0.0.1:1/none';
+process.env.LOG_LEVEL = 'warn';
 process.env.CRON_SECRET = 'cron-secret-of-the-tests';
 
 // Each test file has a database of its own, cloned from the migrated template.

@@ -1,17 +1,36 @@
+import type { Actor } from '@/lib/accounts/actor';
 import { stopwatch } from '@/lib/platform/clock';
+import { log } from '@/lib/platform/log';
 import { metrics } from '@/lib/platform/metrics';
 import { singleton } from '@/lib/platform/singleton';
 
 type Params = Record<string, string | string[] | undefined>;
 
-/** Begins to time a request; the returned function is told its answer. */
-export function observeRequest(request: Request): (response: Response, params: Params | undefined) => void {
+/** Who a request turned out to be, as far as the log tells it: no name and no id. */
+export type Asker = { requestId: string; actor: 'nobody' | Actor['kind'] };
+
+/** Begins to time a request; the returned function is told its answer, for the figures and the log. */
+export function observeRequest(
+  request: Request,
+  asker: Asker,
+): (response: Response, params: Params | undefined) => void {
   const took = stopwatch();
   return (response, params = {}) => {
+    const { method } = request;
+    const { status } = response;
     const door = knownDoor(doorOf(new URL(request.url).pathname, params));
-    metrics().requests.observe({ method: request.method, door, status: response.status }, took() / 1000);
+    const milliseconds = took();
+    metrics().requests.observe({ method, door, status }, milliseconds / 1000);
+    const level = PROBES.has(door) ? 'debug' : status >= 500 ? 'warn' : 'info';
+    log()[level](
+      { requestId: asker.requestId, method, route: door, status, milliseconds, actor: asker.actor },
+      'request',
+    );
   };
 }
+
+/** Asked every few seconds by machines, so that they would drown the others. */
+const PROBES = new Set(['/api/health', '/api/metrics']);
 
 /** The path with the names of its parameters in place of their values: `/api/v1/ads/[id]`. */
 export function doorOf(path: string, params: Params): string {

@@ -1,4 +1,6 @@
 import { DomainError, type ErrorKind } from '@/lib/kernel/error';
+import { errorFacts } from '@/lib/platform/error-facts';
+import { log } from '@/lib/platform/log';
 import { metrics } from '@/lib/platform/metrics';
 import { httpErrors } from './errors';
 
@@ -50,10 +52,11 @@ function unexpected(error: unknown, requestId: string): DomainError {
     (cause) => RETRYABLE.test(String(cause.code ?? '')) || LOST_CONNECTION.test(`${cause.code} ${cause.message}`),
   );
   if (busy) {
-    console.warn(`${requestId} busy: ${error instanceof Error ? error.message.slice(0, 200) : error}`);
+    const { stack: _, ...facts } = errorFacts(error);
+    log().warn({ requestId, error: facts }, 'busy');
     return httpErrors.busy();
   }
-  console.error(requestId, error);
+  log().error({ requestId, error: errorFacts(error) }, 'unexpected');
   return httpErrors.unexpected();
 }
 

@@ -9,7 +9,7 @@ import { answerOnce, firstAnswerOf } from './answer-once';
 import { parseAs, parseJson, queryPointer, readText } from './body';
 import { corsHeaders, preflight } from './cors';
 import { takeToken } from './limit';
-import { observeRequest } from './observe-request';
+import { type Asker, observeRequest } from './observe-request';
 import { problemResponse } from './problem';
 import { requestIdOf } from './request-id';
 
@@ -71,8 +71,9 @@ export function route<
   Q extends z.ZodType = z.ZodUnknown,
   B extends z.ZodType = z.ZodUnknown,
 >(declaration: Declaration<P, Q, B>): Handler {
-  const answer = async (request: Request, context: Context | undefined, requestId: string): Promise<Response> => {
+  const answer = async (request: Request, context: Context | undefined, asker: Asker): Promise<Response> => {
     const actor = await authorize(request, declaration);
+    asker.actor = actor.kind;
     await takeToken(request, actor);
     const json = declaration.body ? await readBody(request, declaration) : undefined;
     const call = {
@@ -81,7 +82,7 @@ export function route<
       query: parseAs(declaration.query ?? nothing, queryOf(request), queryPointer) as z.output<Q>,
       body: (declaration.body ? parseAs(declaration.body, json) : undefined) as z.output<B>,
       request,
-      requestId,
+      requestId: asker.requestId,
       now: now(),
       firstAnswer: declaration.idempotent ? firstAnswerOf(request, actor, json) : null,
     };
@@ -95,8 +96,9 @@ export function route<
   };
   const handler = async (request: Request, context?: Context): Promise<Response> => {
     const requestId = requestIdOf(request);
-    const observe = observeRequest(request);
-    const response = await answer(request, context, requestId).catch((error) => refusal(request, error, requestId));
+    const asker: Asker = { requestId, actor: 'nobody' };
+    const observe = observeRequest(request, asker);
+    const response = await answer(request, context, asker).catch((error) => refusal(request, error, requestId));
     response.headers.set('x-request-id', requestId);
     response.headers.set('x-content-type-options', 'nosniff');
     if (declaration.crossOrigin) corsHeaders(request, response.headers);

@@ -11,6 +11,7 @@ export const envSchema = z.object({
   BOXOFFICE_URL: url.optional(),
   PORT: whole(0, 3000),
   BOXOFFICE_HOST: z.string().optional(),
+  WEB_CONCURRENCY: z.coerce.number().int().min(1).max(256).optional(),
   DATABASE_URL: z.string('is needed; `npm run up` starts a Postgres of its own and sets it'),
   DATABASE_REPLICA_URL: z.string().optional(),
   REPLICA_MAX_LAG_SECONDS: whole(1, 30),
@@ -43,6 +44,8 @@ export const envSchema = z.object({
   AD_VIDEO_MAX_MEBIBYTES: whole(1, 50),
   CRON_SECRET: z.string().min(16).optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
   /** Set by Vercel itself. */
   VERCEL: z.string().optional(),
   TRUSTED_PROXY_HOPS: whole(0, 0),
@@ -82,6 +85,11 @@ export function trustHandedHost(): void {
   process.env.AUTH_TRUST_HOST = 'true';
 }
 
+/** A built app, whose log is read by programs. */
+export function inProduction(): boolean {
+  return process.env.NODE_ENV === 'production';
+}
+
 /** Reads the environment anew at the next look, for programs that set it themselves. */
 export function resetEnv(): void {
   cached = undefined;
@@ -89,7 +97,10 @@ export function resetEnv(): void {
 
 export function parseEnv(variables: Record<string, string | undefined>): Env {
   const given = Object.entries(variables).filter(([, value]) => value !== '');
-  const parsed = envSchema.superRefine(bucketIsWhole).safeParse(Object.fromEntries(given));
+  const parsed = envSchema
+    .superRefine(bucketIsWhole)
+    .superRefine(severalShareRedis)
+    .safeParse(Object.fromEntries(given));
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`Settings are missing or wrong (see .env.example):\n${lines.join('\n')}`);
@@ -103,4 +114,12 @@ function bucketIsWhole(settings: Env, context: z.RefinementCtx): void {
     const message = `is needed with ${given.join(' and ')}; for the disk of this machine leave all of them empty`;
     if (settings[name] === undefined) context.addIssue({ code: 'custom', path: [name], message });
   }
+}
+
+/** Without Redis each process would allow the whole of every limit and count a repeat of its own: figures would be wrong till night. */
+function severalShareRedis(settings: Env, context: z.RefinementCtx): void {
+  const { WEB_CONCURRENCY = 1, REDIS_URL, UPSTASH_REDIS_REST_URL } = settings;
+  if (WEB_CONCURRENCY === 1 || REDIS_URL || UPSTASH_REDIS_REST_URL) return;
+  const message = 'needs Redis for what several processes share; set REDIS_URL, or leave it empty for one process';
+  context.addIssue({ code: 'custom', path: ['WEB_CONCURRENCY'], message });
 }
