@@ -1,3 +1,4 @@
+import type { Span } from '@opentelemetry/api';
 import type { Actor } from '@/lib/accounts/actor';
 import { stopwatch } from '@/lib/platform/clock';
 import { log } from '@/lib/platform/log';
@@ -13,14 +14,16 @@ export type Asker = { requestId: string; actor: 'nobody' | Actor['kind'] };
 export function observeRequest(
   request: Request,
   asker: Asker,
-): (response: Response, params: Params | undefined) => void {
+): (response: Response, params: Params | undefined, span?: Span) => void {
   const took = stopwatch();
-  return (response, params = {}) => {
+  return (response, params = {}, span) => {
     const { method } = request;
     const { status } = response;
     const door = knownDoor(doorOf(new URL(request.url).pathname, params));
     const milliseconds = took();
     metrics().requests.observe({ method, door, status }, milliseconds / 1000);
+    span?.updateName(`${method} ${door}`).setAttributes({ 'http.route': door, 'http.response.status_code': status });
+    span?.setAttribute('boxoffice.request_id', asker.requestId);
     const level = PROBES.has(door) ? 'debug' : status >= 500 ? 'warn' : 'info';
     log()[level](
       { requestId: asker.requestId, method, route: door, status, milliseconds, actor: asker.actor },

@@ -1,9 +1,11 @@
+import type { Span } from '@opentelemetry/api';
 import { z } from 'zod';
 import type { Actor } from '@/lib/accounts/actor';
 import type { Scope } from '@/lib/accounts/scopes';
 import { onBehalfOf } from '@/lib/platform/caller';
 import { now } from '@/lib/platform/clock';
 import type { FirstAnswer } from '@/lib/platform/first-answer';
+import { inSpan } from '@/lib/platform/tracing';
 import { authorize } from './actor';
 import { answerOnce, firstAnswerOf } from './answer-once';
 import { parseAs, parseJson, queryPointer, readText } from './body';
@@ -40,6 +42,8 @@ export type Declaration<P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
   emptyBody?: boolean;
   /** Honours `Idempotency-Key`: `handle` keeps its answer under `firstAnswer`, in its own transaction. */
   idempotent?: boolean;
+  /** A GET that writes something down, which a link on another site may not do in somebody's name. */
+  writes?: true;
   /** Callable from other origins, and the publishable key may come as `?key=`. */
   crossOrigin?: boolean;
   handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<unknown>;
@@ -94,7 +98,7 @@ export function route<
     };
     return call.firstAnswer ? answerOnce(call.firstAnswer, call, work) : work();
   };
-  const handler = async (request: Request, context?: Context): Promise<Response> => {
+  const respond = async (request: Request, context?: Context, span?: Span): Promise<Response> => {
     const requestId = requestIdOf(request);
     const asker: Asker = { requestId, actor: 'nobody' };
     const observe = observeRequest(request, asker);
@@ -102,9 +106,11 @@ export function route<
     response.headers.set('x-request-id', requestId);
     response.headers.set('x-content-type-options', 'nosniff');
     if (declaration.crossOrigin) corsHeaders(request, response.headers);
-    observe(response, await context?.params);
+    observe(response, await context?.params, span);
     return response;
   };
+  const handler = (request: Request, context?: Context) =>
+    inSpan(request.method, (span) => respond(request, context, span), request.headers);
   return Object.assign(handler, { declaration });
 }
 

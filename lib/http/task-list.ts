@@ -2,6 +2,7 @@ import { Logger, type Task, type TaskList } from 'graphile-worker';
 import { now } from '@/lib/platform/clock';
 import { env } from '@/lib/platform/env';
 import { FailsForGood } from '@/lib/platform/fails-for-good';
+import { inSpan } from '@/lib/platform/tracing';
 import { type Lane, TASKS } from './tasks';
 
 /** A lane's tasks as graphile-worker runs them: each failure is retried with backoff, until it has failed for good. */
@@ -13,7 +14,7 @@ export function taskListOf(lane: Lane, onDone = () => {}): TaskList {
       async (payload, helpers) => {
         const lastTry = helpers.job.attempts >= env().JOB_MAX_ATTEMPTS;
         try {
-          await run(payload, now(), lastTry);
+          await inSpan(`job ${name}`, () => run(payload, now(), lastTry));
           onDone();
         } catch (error) {
           if (error instanceof FailsForGood || lastTry) await endTries(helpers);

@@ -4,6 +4,7 @@ import { callerSignal } from './caller';
 import { env } from './env';
 import { knownReplica, lookAtReplica, type Probes, type ReplicaState } from './replica';
 import { singleton } from './singleton';
+import { traceStatements } from './trace-statements';
 
 export type { Database };
 /** What a query needs: a pool or a transaction. */
@@ -116,6 +117,7 @@ function pool(name: string, url: string, statementTimeoutMilliseconds: number, w
     ...(!WORKS_LONG.test(name) && { silenceMilliseconds: silenceOf(name, statementTimeoutMilliseconds) }),
     ...(READS.test(name) && { callerSignal }),
   });
+  traceStatements(made.$client, name);
   pools().set(name, made);
   return made;
 }
