@@ -93,7 +93,7 @@ test('an advertiser uploads an ad video, which is shown in a slot, counted and s
       .poll(() => page.locator('video').evaluate((video: HTMLVideoElement) => video.readyState))
       .toBeGreaterThan(0);
     await page.reload();
-    await expect(page.getByText('저장하지 않은 내용을 되살렸습니다')).toBeVisible();
+    await expect(page.getByText('쓰던 내용을 되살렸습니다')).toBeVisible();
     await expect(page.getByLabel('제목')).toHaveValue(title);
     await page.getByLabel('길이(초)').fill('5');
     await page.getByRole('button', { name: '등록' }).click();
