@@ -5,9 +5,9 @@ import { Pencil } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { PageHeader } from '@/components/frame/page-header';
-import { RangePicker } from '@/components/overview/range-picker';
+import { RangePicker } from '@/components/range/range-picker';
 import { useStreaming } from '@/components/streaming/use-streaming';
-import { Button } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import { Switch } from '@/components/ui/switch';
 import { toast } from '@/components/ui/toast';
@@ -40,17 +40,14 @@ export function AdVideoScreen({ initial, today, admin }: AdVideoScreenProps) {
         action={
           <>
             <ActiveSwitch adVideo={adVideo} />
-            <Button asChild>
-              <Link href={`/streaming/ad-videos/${adVideo.id}/edit`}>
-                <Pencil aria-hidden className="size-4" />
-                {t('ads.change')}
-              </Link>
-            </Button>
+            <LinkButton href={`/streaming/ad-videos/${adVideo.id}/edit`} icon={Pencil}>
+              {t('ads.change')}
+            </LinkButton>
           </>
         }
       />
       <div className="flex flex-col gap-4">
-        <RangePicker overview={streaming} today={today} />
+        <RangePicker of={streaming} today={today} />
         <ReportFigures query={report} />
         <ViewsPanel id={adVideo.id} query={report} streaming={streaming} />
         <div className="grid items-start gap-4 lg:grid-cols-2">

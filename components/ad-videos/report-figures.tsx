@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { FigureCell, FigureRow } from '@/components/ui/figure-row';
 import type { PanelQuery } from '@/components/ui/panel';
-import { Skeleton } from '@/components/ui/skeleton';
 import { useFormat } from '@/components/use-format';
 import type { Day } from '@/lib/kernel/day';
 import type { AdVideoReport } from '@/lib/streaming/ad-video-schema';
@@ -13,6 +13,8 @@ export function ReportFigures({ query }: { query: PanelQuery<AdVideoReport> }) {
   const format = useFormat();
   const report = query.data;
   const best = report?.days.reduce((most, day) => (day.views > most.views ? day : most), report.days[0] ?? NONE);
+  // Why it is not known stands in the panel below, with the way to ask again.
+  const unknown = query.error ? '–' : undefined;
   const figures = [
     { name: t('total'), value: report && format.number(report.views) },
     { name: t('perDay'), value: report && format.number(Math.round(report.views / Math.max(1, report.days.length))) },
@@ -24,21 +26,11 @@ export function ReportFigures({ query }: { query: PanelQuery<AdVideoReport> }) {
     { name: t('inVideos'), value: report && format.number(report.videoCount) },
   ];
   return (
-    <dl className="grid grid-cols-2 overflow-hidden rounded border bg-surface md:grid-cols-4">
+    <FigureRow>
       {figures.map(({ name, value, note }) => (
-        <div key={name} className="-mt-px -ml-px min-w-0 border-t border-l px-4 py-3">
-          <dt className="text-sm text-muted">{name}</dt>
-          <dd>
-            {value === undefined && !query.error ? (
-              <Skeleton className="my-1.5 h-6 w-24" />
-            ) : (
-              <span className="text-2xl font-semibold tracking-tight">{value ?? '–'}</span>
-            )}
-            <p className="min-h-4 text-xs text-muted">{note}</p>
-          </dd>
-        </div>
+        <FigureCell key={name} name={name} value={value ?? unknown} note={note} />
       ))}
-    </dl>
+    </FigureRow>
   );
 }
 

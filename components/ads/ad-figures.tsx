@@ -1,10 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import { cx } from '@/components/ui/cx';
+import { FigureCell, FigureRow } from '@/components/ui/figure-row';
 import type { PanelQuery } from '@/components/ui/panel';
-import { Skeleton } from '@/components/ui/skeleton';
 import { useFormat } from '@/components/use-format';
 import type { Ad, AdReport } from '@/lib/ads/schema';
 import { calendarOf } from '@/lib/kernel/day';
@@ -22,44 +20,22 @@ export function AdFigures({ ad, query }: { ad: Ad; query: PanelQuery<AdReport> }
   // Why it is not known stands in the panel below, with the way to ask again.
   const unknown = query.error ? '–' : undefined;
   return (
-    <dl className="grid grid-cols-2 overflow-hidden rounded border bg-surface md:grid-cols-4">
-      <Figure name={t('participations')} value={format.number(used)} note={t('ofPlaces', { places: ad.places })}>
+    <FigureRow>
+      <FigureCell name={t('participations')} value={format.number(used)} note={t('ofPlaces', { places: ad.places })}>
         <PlacesBar used={used} places={ad.places} className="mt-2" />
-      </Figure>
-      <Figure
+      </FigureCell>
+      <FigureCell
         name={t('left')}
         value={format.number(left)}
         note={left === 0 ? t('soldOut') : t('usedShare', { percent: format.percent(used / ad.places) })}
       />
-      <Figure
+      <FigureCell
         name={t('pointsPaid')}
         value={report ? format.number(report.pointsPaid) : unknown}
         note={report && t('ofPromised', { points: report.pointsPromised })}
       />
-      <Figure name={t('expectedEnd')} value={end?.value ?? unknown} note={end?.note} />
-    </dl>
-  );
-}
-
-type FigureProps = { name: string; value: string | undefined; note: string | undefined; children?: ReactNode };
-
-function Figure({ name, value, note, children }: FigureProps) {
-  return (
-    <div className="-mt-px -ml-px min-w-0 border-t border-l px-4 py-3">
-      <dt className="text-sm text-muted">{name}</dt>
-      <dd>
-        {value === undefined ? (
-          <Skeleton className="my-1.5 h-6 w-24" />
-        ) : (
-          // A billion still fits into half a phone.
-          <span className={cx('font-semibold tracking-tight', value.length > 9 ? 'text-xl leading-9' : 'text-2xl')}>
-            {value}
-          </span>
-        )}
-        <p className="min-h-4 text-xs text-muted">{note}</p>
-        {children}
-      </dd>
-    </div>
+      <FigureCell name={t('expectedEnd')} value={end?.value ?? unknown} note={end?.note} />
+    </FigureRow>
   );
 }
 

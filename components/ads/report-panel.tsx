@@ -1,14 +1,15 @@
 'use client';
 
-import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { FormSwitch } from '@/components/charts/form-switch';
+import { formSearch } from '@/components/charts/search';
 import { useZoneName } from '@/components/operations/use-zone-name';
+import { DownloadLink } from '@/components/ui/download-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel, type PanelQuery } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { Skeleton } from '@/components/ui/skeleton';
-import { Tooltip } from '@/components/ui/tooltip';
 import type { AdReport } from '@/lib/ads/schema';
 import { ReportChart } from './report-chart';
 import { MOST, type Per, pointsOf } from './report-points';
@@ -16,7 +17,7 @@ import { ReportTable } from './report-table';
 
 const reportSearch = {
   per: parseAsStringLiteral(['day', 'hour'] as const).withDefault('day'),
-  as: parseAsStringLiteral(['chart', 'table'] as const).withDefault('chart'),
+  ...formSearch,
 };
 
 /** Participations per day or hour: the chart, its table twin, and the whole report as CSV. */
@@ -27,7 +28,6 @@ export function ReportPanel({ id, query }: { id: number; query: PanelQuery<AdRep
   const known = per === 'day' ? query.data?.days : query.data?.hours;
   const cut = (known?.length ?? 0) > MOST[per];
   const grains = (['day', 'hour'] as const).map((value) => ({ value, label: t(`grains.${value}`) }));
-  const forms = (['chart', 'table'] as const).map((value) => ({ value, label: t(value) }));
   return (
     <Panel
       title={t(per === 'day' ? 'perDay' : 'perHour')}
@@ -48,17 +48,8 @@ export function ReportPanel({ id, query }: { id: number; query: PanelQuery<AdRep
             value={per}
             onChange={(next) => void setSearch({ per: next })}
           />
-          <Segmented label={t('form')} options={forms} value={as} onChange={(next) => void setSearch({ as: next })} />
-          <Tooltip text={t('csv')}>
-            <a
-              href={`/api/v1/ads/${id}/report?format=csv`}
-              download
-              aria-label={t('csv')}
-              className="inline-flex size-8 items-center justify-center rounded text-muted hover:bg-sunken hover:text-ink"
-            >
-              <Download aria-hidden className="size-4" />
-            </a>
-          </Tooltip>
+          <FormSwitch value={as} onChange={(next) => void setSearch({ as: next })} />
+          <DownloadLink label={t('csv')} href={`/api/v1/ads/${id}/report?format=csv`} />
         </div>
       }
     >

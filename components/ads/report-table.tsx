@@ -1,52 +1,27 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { cx } from '@/components/ui/cx';
+import { TwinTable } from '@/components/charts/twin-table';
+import type { FigureColumn } from '@/components/ui/figure-table';
 import { useFormat } from '@/components/use-format';
 import type { Per, ReportPoint } from './report-points';
 import { usePointName } from './use-point-name';
 
-/** The table twin of the chart, the newest first. */
+/** The table twin of the chart; points are told by day only. */
 export function ReportTable({ points, per }: { points: ReportPoint[]; per: Per }) {
   const t = useTranslations('ads');
-  const format = useFormat();
+  const { number: text } = useFormat();
   const name = usePointName(per);
-  const head = 'py-1.5 pl-4 font-normal';
+  const joined: FigureColumn<ReportPoint> = { head: t('participations'), of: (point) => point.participations, text };
+  const earned: FigureColumn<ReportPoint> = { head: t('pointsColumn'), of: (point) => point.points, text };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div tabIndex={0} className="max-h-[28rem] overflow-auto">
-      <table className="w-full text-right whitespace-nowrap">
-        <thead className="sticky top-0 bg-surface text-sm text-muted">
-          <tr>
-            <th scope="col" className="py-1.5 pr-4 text-left font-normal">
-              {t(per)}
-            </th>
-            <th scope="col" className={head}>
-              {t('participations')}
-            </th>
-            {per === 'day' && (
-              <th scope="col" className={head}>
-                {t('pointsColumn')}
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {points.toReversed().map(({ at, participations, points: earned }) => (
-            <tr key={at} className="border-t">
-              <th scope="row" className="py-1.5 pr-4 text-left font-normal">
-                {name.full(at)}
-              </th>
-              <td className={cx('py-1.5 pl-4', participations === 0 && 'text-muted')}>
-                {format.number(participations)}
-              </td>
-              {earned !== null && (
-                <td className={cx('py-1.5 pl-4', earned === 0 && 'text-muted')}>{format.number(earned)}</td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <TwinTable
+      label={t(per === 'day' ? 'perDay' : 'perHour')}
+      head={t(per)}
+      columns={per === 'day' ? [joined, earned] : [joined]}
+      rows={points}
+      keyOf={({ at }) => at}
+      nameOf={({ at }) => name.full(at)}
+    />
   );
 }

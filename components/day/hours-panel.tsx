@@ -1,7 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Bar, BarChart, CartesianGrid, Cell, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, Cell } from 'recharts';
+import { Axes } from '@/components/charts/axes';
+import { BAR, BarsChart } from '@/components/charts/bars-chart';
+import { ChartLegend } from '@/components/charts/chart-legend';
+import { ChartTooltip } from '@/components/charts/chart-tooltip';
+import { TooltipCard } from '@/components/charts/tooltip-card';
 import { refusedOf } from '@/components/overview/figures';
 import { Panel, type PanelQuery } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -29,7 +34,6 @@ export function HoursPanel({ query, bars = ['clicks', 'views', 'refused'], chose
 type HoursChartProps = Required<Omit<HoursPanelProps, 'query'>> & { hours: Hours };
 type BarId = 'clicks' | 'views' | 'adViews' | 'refused';
 
-const TICK = { fontSize: 12, fill: 'var(--color-muted)' };
 const COLORS: Record<BarId, string> = {
   clicks: 'var(--color-clicks)',
   views: 'var(--color-views)',
@@ -40,66 +44,33 @@ const COLORS: Record<BarId, string> = {
 function HoursChart({ hours, bars, chosen, onChoose }: HoursChartProps) {
   const t = useTranslations('overview');
   const format = useFormat();
-  const rows = hours.items.map((item) => ({
+  const rows = hours.items.map((item, hour) => ({
+    hour,
     at: format.time(item.startsAt).slice(0, 5),
     clicks: item.clicks,
     views: item.views,
     adViews: item.adViews,
     refused: refusedOf(item),
   }));
-  const choose = (state: { activeTooltipIndex?: unknown }) => {
-    const hour = Number(state.activeTooltipIndex ?? Number.NaN);
-    if (Number.isInteger(hour)) onChoose(hour === chosen ? null : hour);
-  };
   return (
-    <div className="h-52">
-      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 1100, height: 208 }}>
-        <BarChart
-          data={rows}
-          margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
-          onClick={choose}
-          accessibilityLayer
-          className="[&_.recharts-surface]:cursor-pointer"
-        >
-          <CartesianGrid vertical={false} stroke="var(--color-line)" />
-          <XAxis dataKey="at" tick={TICK} tickLine={false} axisLine={{ stroke: 'var(--color-line)' }} minTickGap={16} />
-          <YAxis
-            width={40}
-            tick={TICK}
-            tickLine={false}
-            axisLine={false}
-            allowDecimals={false}
-            tickFormatter={(value: number) => format.compact(value)}
+    <BarsChart height={208} rows={rows} onPress={({ hour }) => onChoose(hour === chosen ? null : hour)}>
+      <Axes at="at" nameOf={(at) => at} />
+      <ChartTooltip over="bars" rows={rows}>
+        {(row) => (
+          <TooltipCard
+            title={row.at}
+            rows={bars.map((id) => ({ name: t(`series.${id}`), value: format.number(row[id]) }))}
           />
-          <Tooltip
-            isAnimationActive={false}
-            cursor={{ fill: 'var(--color-sunken)' }}
-            formatter={(value) => format.number(Number(value))}
-            contentStyle={{
-              background: 'var(--color-floating)',
-              border: '1px solid var(--color-line)',
-              borderRadius: 6,
-              fontSize: 13,
-            }}
-            itemStyle={{ color: 'var(--color-ink)', padding: 0 }}
-          />
-          <Legend
-            verticalAlign="bottom"
-            height={24}
-            iconType="square"
-            iconSize={10}
-            itemSorter={null}
-            formatter={(name: string) => <span className="text-sm text-ink">{name}</span>}
-          />
-          {bars.map((id) => (
-            <Bar key={id} dataKey={id} name={t(`series.${id}`)} fill={COLORS[id]} isAnimationActive={false}>
-              {rows.map(({ at }, hour) => (
-                <Cell key={at} fillOpacity={chosen === null || chosen === hour ? 1 : 0.3} />
-              ))}
-            </Bar>
+        )}
+      </ChartTooltip>
+      <ChartLegend of="bars" />
+      {bars.map((id) => (
+        <Bar key={id} dataKey={id} name={t(`series.${id}`)} fill={COLORS[id]} {...BAR}>
+          {rows.map(({ hour }) => (
+            <Cell key={hour} fillOpacity={chosen === null || chosen === hour ? 1 : 0.3} />
           ))}
-        </BarChart>
-      </ResponsiveContainer>
-    </div>
+        </Bar>
+      ))}
+    </BarsChart>
   );
 }

@@ -1,10 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { cx } from '@/components/ui/cx';
 import { ErrorState } from '@/components/ui/error-state';
+import { FigureCell, FigureRow } from '@/components/ui/figure-row';
 import type { PanelQuery } from '@/components/ui/panel';
-import { Skeleton } from '@/components/ui/skeleton';
 import { useFormat } from '@/components/use-format';
 import type { JobsSummary } from '@/lib/dashboard/schema';
 
@@ -19,26 +18,19 @@ export function JobsTotals({ query }: { query: PanelQuery<JobsSummary> }) {
   return (
     <div>
       {error ? <ErrorState error={error} onRetry={retry} busy={query.isFetching} stale /> : null}
-      <dl className="grid grid-cols-2 overflow-hidden rounded border bg-surface md:grid-cols-4">
-        <Total name={t('states.waiting')} text={data && format.number(data.waiting)} />
-        <Total
+      <FigureRow>
+        <FigureCell name={t('states.waiting')} value={data && format.number(data.waiting)} />
+        <FigureCell
           name={t('oldest')}
-          text={data && (typeof oldest === 'number' ? format.duration(Math.floor(oldest) * 1000) : '–')}
+          value={data && (typeof oldest === 'number' ? format.duration(Math.floor(oldest) * 1000) : '–')}
         />
-        <Total name={t('states.running')} text={data && format.number(data.running)} />
-        <Total name={t('states.failed')} text={data && format.number(data.failed)} bad={(data?.failed ?? 0) > 0} />
-      </dl>
-    </div>
-  );
-}
-
-function Total({ name, text, bad }: { name: string; text: string | undefined; bad?: boolean }) {
-  return (
-    <div className="-mt-px -ml-px min-w-0 border-t border-l px-4 py-3">
-      <dt className="text-sm text-muted">{name}</dt>
-      <dd className={cx('text-2xl font-semibold tracking-tight whitespace-nowrap', bad && 'text-bad')}>
-        {text ?? <Skeleton className="my-1.5 h-6 w-24" />}
-      </dd>
+        <FigureCell name={t('states.running')} value={data && format.number(data.running)} />
+        <FigureCell
+          name={t('states.failed')}
+          value={data && format.number(data.failed)}
+          bad={(data?.failed ?? 0) > 0}
+        />
+      </FigureRow>
     </div>
   );
 }

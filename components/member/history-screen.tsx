@@ -1,15 +1,14 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
 import { PageHeader } from '@/components/frame/page-header';
 import { useZoneName } from '@/components/operations/use-zone-name';
-import { RangePicker } from '@/components/overview/range-picker';
-import { rangeOf } from '@/components/overview/search';
-import { Button } from '@/components/ui/button';
+import { RangePicker } from '@/components/range/range-picker';
+import { rangeOf } from '@/components/range/search';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { joinedQuery } from '@/lib/ads/client';
@@ -28,7 +27,7 @@ export function HistoryScreen({ memberId, today }: { memberId: string; today: Da
       <PageHeader
         title={t('title')}
         note={t('note', { zone: useZoneName() })}
-        period={<RangePicker overview={{ search, setSearch, range }} today={today} />}
+        period={<RangePicker of={{ search, setSearch, range }} today={today} />}
       />
       <Panel title={t('list')} flush>
         <PagedTable
@@ -46,14 +45,7 @@ export function HistoryScreen({ memberId, today }: { memberId: string; today: Da
 function NothingJoined() {
   const t = useTranslations('history');
   return (
-    <EmptyState
-      title={t('emptyTitle')}
-      action={
-        <Button asChild>
-          <Link href="/join">{t('toAds')}</Link>
-        </Button>
-      }
-    >
+    <EmptyState title={t('emptyTitle')} action={<LinkButton href="/join">{t('toAds')}</LinkButton>}>
       {t('emptyHow')}
     </EmptyState>
   );

@@ -3,9 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { cx } from '@/components/ui/cx';
 import { ErrorState } from '@/components/ui/error-state';
-import { Skeleton } from '@/components/ui/skeleton';
+import { FigureCell } from '@/components/ui/figure-row';
 import { useFormat } from '@/components/use-format';
 import { pointsQuery } from '@/lib/points/client';
 import type { Points } from '@/lib/points/schema';
@@ -13,51 +12,23 @@ import type { Points } from '@/lib/points/schema';
 /** What a member has and what is on its way, which arrives before the reader's eyes. */
 export function PointsTotals({ memberId }: { memberId: string }) {
   const t = useTranslations('points');
+  const format = useFormat();
   const { data, error, refetch } = useQuery(pointsQuery(memberId));
   if (!data && error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return (
     <div>
       {error ? <ErrorState error={error} onRetry={() => void refetch()} stale /> : null}
-      <dl className="grid grid-cols-2 rounded border bg-surface">
-        <Total name={t('balance')} value={data?.balance} note={t('balanceNote')} />
-        <Total
+      <dl className="grid grid-cols-2 overflow-hidden rounded border bg-surface">
+        <FigureCell name={t('balance')} value={data && format.number(data.balance)} note={t('balanceNote')} />
+        <FigureCell
           name={t('pending')}
-          value={data?.pending}
+          value={data && format.number(data.pending)}
           note={data && t(data.pending > 0 ? 'pendingNote' : 'nothingPending')}
         />
       </dl>
       <Arrived points={data} />
     </div>
   );
-}
-
-type TotalProps = { name: string; value: number | undefined; note: string | undefined };
-
-function Total({ name, value, note }: TotalProps) {
-  const format = useFormat();
-  const changed = useChange(value);
-  return (
-    <div className="min-w-0 px-4 py-3 not-first:border-l">
-      <dt className="text-sm text-muted">{name}</dt>
-      <dd>
-        {value === undefined ? (
-          <Skeleton className="my-1.5 h-6 w-24" />
-        ) : (
-          <span key={value} className={cx('rounded text-2xl font-semibold tracking-tight', changed && 'animate-tint')}>
-            {format.number(value)}
-          </span>
-        )}
-        <p className="min-h-4 text-xs text-muted">{note}</p>
-      </dd>
-    </div>
-  );
-}
-
-/** Whether this is another value than the first one shown. */
-function useChange(value: number | undefined): boolean {
-  const [first, setFirst] = useState(value);
-  if (first === undefined && value !== undefined) setFirst(value);
-  return first !== undefined && value !== first;
 }
 
 /** Tells who cannot see it that what was pending is there. */

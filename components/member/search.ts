@@ -1,11 +1,7 @@
-import { createLoader, parseAsString, parseAsStringLiteral } from 'nuqs/server';
-import { PRESETS } from '@/components/overview/search';
+import { createLoader } from 'nuqs/server';
+import { rangeSearch } from '@/components/range/search';
 
 /** Which days of the history are looked at. */
-export const historySearch = {
-  range: parseAsStringLiteral(PRESETS).withDefault('30d'),
-  from: parseAsString,
-  to: parseAsString,
-};
+export const historySearch = rangeSearch;
 
 export const loadHistorySearch = createLoader(historySearch);

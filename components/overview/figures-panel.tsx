@@ -2,13 +2,13 @@
 
 import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { FormSwitch } from '@/components/charts/form-switch';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { Panel, type PanelQuery } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Stats } from '@/lib/dashboard/schema';
-import type { Day } from '@/lib/kernel/day';
 import { CurlLine } from './curl-line';
 import { type Point, pointsOf, SERIES, type Show } from './figures';
 import { FiguresChart } from './figures-chart';
@@ -16,15 +16,14 @@ import { FiguresTable } from './figures-table';
 import { useFiguresCsv } from './use-figures-csv';
 import type { Overview } from './use-overview';
 
-type FiguresPanelProps = { query: PanelQuery<Stats>; previous: Stats | undefined; overview: Overview; today: Day };
+type FiguresPanelProps = { query: PanelQuery<Stats>; previous: Stats | undefined; overview: Overview };
 
 /** Figures per day, week or month: the chart, its table twin, and the same as CSV. */
-export function FiguresPanel({ query, previous, overview, today }: FiguresPanelProps) {
+export function FiguresPanel({ query, previous, overview }: FiguresPanelProps) {
   const t = useTranslations('overview');
   const { search, setSearch } = overview;
   const saveCsv = useFiguresCsv(overview);
   const shows = (['clicks-likes', 'likes', 'views'] as const).map((value) => ({ value, label: t(`shows.${value}`) }));
-  const forms = (['chart', 'table'] as const).map((value) => ({ value, label: t(value) }));
   const points = (stats: Stats): Point[] => pointsOf(stats, previous);
   return (
     <Panel
@@ -42,7 +41,7 @@ export function FiguresPanel({ query, previous, overview, today }: FiguresPanelP
             value={search.show}
             onChange={(show) => void setSearch({ show })}
           />
-          <Segmented label={t('form')} options={forms} value={search.as} onChange={(as) => void setSearch({ as })} />
+          <FormSwitch value={search.as} onChange={(as) => void setSearch({ as })} />
           <IconButton
             icon={Download}
             label={t('csv')}
@@ -61,7 +60,7 @@ export function FiguresPanel({ query, previous, overview, today }: FiguresPanelP
             contentId={search.content}
           />
         ) : (
-          <FiguresTable points={points(stats)} overview={overview} today={today} />
+          <FiguresTable points={points(stats)} overview={overview} />
         )
       }
     </Panel>

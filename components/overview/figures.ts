@@ -40,3 +40,14 @@ export type Point = { day: Day; item: StatsItem; before: StatsItem | undefined }
 export function pointsOf(now: Stats, previous: Stats | undefined): Point[] {
   return now.items.map((item, index) => ({ day: item.day as Day, item, before: previous?.items[index] }));
 }
+
+/** Every figure of a period, in the order of the table and of its CSV. */
+export const FIGURES = [
+  { id: 'clicks', of: ({ item }: Point) => item.clicks },
+  { id: 'likes', of: ({ item }: Point) => item.likes },
+  { id: 'unlikes', of: ({ item }: Point) => item.unlikes },
+  { id: 'likesNet', of: ({ item }: Point) => item.likes - item.unlikes },
+  { id: 'views', of: ({ item }: Point) => item.views },
+  { id: 'adViews', of: ({ item }: Point) => item.adViews },
+  { id: 'refused', of: ({ item }: Point) => refusedOf(item) },
+] as const;

@@ -29,7 +29,7 @@ export function OverviewScreen({ today }: { today: Day }) {
         <OverviewToolbar overview={overview} today={today} />
         <Watermark stats={now.data} />
         <TotalsRow query={now} previous={previous} />
-        <FiguresPanel query={now} previous={previous} overview={overview} today={today} />
+        <FiguresPanel query={now} previous={previous} overview={overview} />
         <div className="grid gap-4 lg:grid-cols-2">
           <TopPanel overview={overview} today={today} />
           <RefusedPanel query={now} overview={overview} />

@@ -1,5 +1,6 @@
 import type { Figures, Stats } from '@/lib/dashboard/schema';
 import type { Reason } from '@/lib/events/codes';
+import type { Day } from '@/lib/kernel/day';
 
 /** At most five colours in a chart: the four commonest reasons, and the rest as one. One hue, since a reason is no metric. */
 // Each spelled out: Tailwind leaves a token that it finds nowhere in the source out of the stylesheet.
@@ -25,13 +26,16 @@ export function rankedReasons(totals: Figures): Reason[] {
     .map(([reason]) => reason as Reason);
 }
 
-export function stackOf(stats: Stats, reasons: ShownReason[]): Record<string, string | number>[] {
+type Stacked = { day: Day; of: Partial<Record<ShownReason, number>> };
+
+/** How often each shown reason refused something, by period. */
+export function stackOf(stats: Stats, reasons: ShownReason[]): Stacked[] {
   return stats.items.map(({ day, refused }) => {
-    const row: Record<string, string | number> = { day };
+    const of: Stacked['of'] = {};
     for (const [reason, n] of Object.entries(refused)) {
-      const shown = reasons.includes(reason as Reason) ? reason : 'other';
-      row[shown] = Number(row[shown] ?? 0) + n;
+      const shown = reasons.find((candidate) => candidate === reason) ?? 'other';
+      of[shown] = (of[shown] ?? 0) + n;
     }
-    return row;
+    return { day: day as Day, of };
   });
 }

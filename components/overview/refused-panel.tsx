@@ -2,16 +2,21 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar } from 'recharts';
+import { Axes } from '@/components/charts/axes';
+import { BAR, BarsChart } from '@/components/charts/bars-chart';
+import { ChartTooltip } from '@/components/charts/chart-tooltip';
+import { AXIS_STYLES, PERIOD_STYLES } from '@/components/charts/period-styles';
+import { TooltipCard } from '@/components/charts/tooltip-card';
 import { Panel, type PanelQuery } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useFormat } from '@/components/use-format';
 import { intakeQuery } from '@/lib/dashboard/client';
 import type { Intake, Stats } from '@/lib/dashboard/schema';
-import type { Day } from '@/lib/kernel/day';
+import type { Day, Grain } from '@/lib/kernel/day';
 import { refusedOf } from './figures';
 import { ReasonLegend } from './reason-legend';
-import { REASON_COLORS, reasonsOf, stackOf } from './reasons';
+import { REASON_COLORS, reasonsOf, type ShownReason, stackOf } from './reasons';
 import type { Overview } from './use-overview';
 
 /** What was received: counted, refused by reason, and what was answered without being stored. */
@@ -22,7 +27,7 @@ export function RefusedPanel({ query, overview }: { query: PanelQuery<Stats>; ov
     <Panel title={t('received')} note={t('receivedNote')} query={query} skeleton={<Skeleton className="h-48 w-full" />}>
       {(stats) => (
         <>
-          <ReasonBars stats={stats} />
+          <ReasonBars stats={stats} grain={overview.search.group} />
           <ReasonLegend totals={stats.totals} />
           {overview.search.content === null && intake.data && <IntakeLine intake={intake.data} stats={stats} />}
         </>
@@ -31,59 +36,29 @@ export function RefusedPanel({ query, overview }: { query: PanelQuery<Stats>; ov
   );
 }
 
-function ReasonBars({ stats }: { stats: Stats }) {
+function ReasonBars({ stats, grain }: { stats: Stats; grain: Grain }) {
   const t = useTranslations('overview');
   const tReason = useTranslations('reasons');
   const format = useFormat();
   const reasons = reasonsOf(stats.totals);
   if (reasons.length === 0) return <p className="py-6 text-center text-sm text-muted">{t('nothingRefused')}</p>;
+  const rows = stackOf(stats, reasons);
+  const nameOf = (reason: ShownReason) => (reason === 'other' ? t('otherReasons') : tReason(`${reason}.name`));
   return (
-    <div className="h-40">
-      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 520, height: 160 }}>
-        <BarChart data={stackOf(stats, reasons)} margin={{ top: 8, right: 4, bottom: 0, left: 0 }} accessibilityLayer>
-          <CartesianGrid vertical={false} stroke="var(--color-line)" />
-          <XAxis
-            dataKey="day"
-            tickFormatter={(day: Day) => format.day(day, 'short')}
-            tickLine={false}
-            axisLine={{ stroke: 'var(--color-line)' }}
-            tick={{ fontSize: 12, fill: 'var(--color-muted)' }}
-            minTickGap={32}
+    <BarsChart height={160} rows={rows}>
+      <Axes at="day" nameOf={(day: Day) => format.day(day, AXIS_STYLES[grain])} />
+      <ChartTooltip over="bars" rows={rows}>
+        {(row) => (
+          <TooltipCard
+            title={format.day(row.day, PERIOD_STYLES[grain])}
+            rows={reasons.map((reason) => ({ name: nameOf(reason), value: format.number(row.of[reason] ?? 0) }))}
           />
-          <YAxis
-            width={40}
-            allowDecimals={false}
-            tickFormatter={(value: number) => format.compact(value)}
-            tickLine={false}
-            axisLine={false}
-            tick={{ fontSize: 12, fill: 'var(--color-muted)' }}
-          />
-          <Tooltip
-            isAnimationActive={false}
-            cursor={{ fill: 'var(--color-sunken)' }}
-            formatter={(value) => format.number(Number(value))}
-            labelFormatter={(day) => format.day(day as Day, 'long')}
-            contentStyle={{
-              background: 'var(--color-floating)',
-              border: '1px solid var(--color-line)',
-              borderRadius: 6,
-              fontSize: 13,
-            }}
-            itemStyle={{ color: 'var(--color-ink)', padding: 0 }}
-          />
-          {reasons.map((reason, index) => (
-            <Bar
-              key={reason}
-              dataKey={reason}
-              name={reason === 'other' ? t('otherReasons') : tReason(`${reason}.name`)}
-              stackId="refused"
-              fill={REASON_COLORS[index] ?? 'var(--color-reason-5)'}
-              isAnimationActive={false}
-            />
-          ))}
-        </BarChart>
-      </ResponsiveContainer>
-    </div>
+        )}
+      </ChartTooltip>
+      {reasons.map((reason, n) => (
+        <Bar key={reason} dataKey={`of.${reason}`} stackId="refused" fill={REASON_COLORS[n] ?? ''} {...BAR} />
+      ))}
+    </BarsChart>
   );
 }
 

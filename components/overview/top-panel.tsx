@@ -2,10 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { GrainSwitch } from '@/components/range/grain-switch';
 import { cx } from '@/components/ui/cx';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
-import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
 import { SkeletonLines } from '@/components/ui/skeleton';
 import { useFormat } from '@/components/use-format';
@@ -21,7 +21,6 @@ export function TopPanel({ overview, today }: { overview: Overview; today: Day }
   const { search, setSearch, range } = overview;
   const query = useQuery(topQuery({ by: search.by, period: search.top, date: range.to }));
   const metrics = (['clicks', 'likes', 'views'] as const).map((value) => ({ value, label: t(`topBy.${value}`) }));
-  const periods = (['day', 'week', 'month'] as const).map((value) => ({ value, label: t(`grains.${value}`) }));
   const span = query.data && { from: query.data.from as Day, to: query.data.to as Day };
   return (
     <Panel
@@ -39,12 +38,7 @@ export function TopPanel({ overview, today }: { overview: Overview; today: Day }
             value={search.by}
             onChange={(by) => void setSearch({ by })}
           />
-          <Segmented
-            label={t('topPeriod')}
-            options={periods}
-            value={search.top}
-            onChange={(top) => void setSearch({ top })}
-          />
+          <GrainSwitch label={t('topPeriod')} value={search.top} onChange={(top) => void setSearch({ top })} />
         </div>
       }
     >

@@ -1,9 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { ErrorState } from '@/components/ui/error-state';
+import { FigureRow } from '@/components/ui/figure-row';
 import type { PanelQuery } from '@/components/ui/panel';
 import { Total } from '@/components/ui/total';
+import { useFormat } from '@/components/use-format';
 import type { Figures, Stats } from '@/lib/dashboard/schema';
 import { refusedOf, shareRefused } from './figures';
 
@@ -12,12 +13,12 @@ type TotalsRowProps = { query: PanelQuery<Stats>; previous: Stats | undefined };
 /** The totals of the range, each with its change against the range before. */
 export function TotalsRow({ query, previous }: TotalsRowProps) {
   const t = useTranslations('overview');
+  const format = useFormat();
   const now = query.data?.totals;
   const then = previous?.totals;
-  if (!now && query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const net = (figures: Figures | undefined) => figures && figures.likes - figures.unlikes;
   return (
-    <dl className="grid grid-cols-2 overflow-hidden rounded border bg-surface md:grid-cols-4">
+    <FigureRow query={query}>
       <Total name={t('clicks')} value={now?.clicks} before={then?.clicks} />
       <Total
         name={t('likesNet')}
@@ -34,10 +35,10 @@ export function TotalsRow({ query, previous }: TotalsRowProps) {
       <Total
         name={t('refused')}
         value={now && shareRefused(now)}
-        as="percent"
         before={undefined}
+        text={format.percent}
         note={now && t('refusedPart', { count: refusedOf(now) })}
       />
-    </dl>
+    </FigureRow>
   );
 }

@@ -1,8 +1,9 @@
 'use client';
 
 import { useQueryStates } from 'nuqs';
+import { rangeOf } from '@/components/range/search';
 import { type Day, previousRange } from '@/lib/kernel/day';
-import { overviewSearch, rangeOf } from './search';
+import { overviewSearch } from './search';
 
 /** What the reader chose, from the URL, and how to change it. */
 export function useOverview(today: Day) {

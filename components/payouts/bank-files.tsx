@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { saveFile } from '@/components/save-file';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Panel } from '@/components/ui/panel';
@@ -11,7 +12,6 @@ import { useFormat } from '@/components/use-format';
 import { useProblemText } from '@/components/use-problem-text';
 import { fetchBankFile, payFile } from '@/lib/settlement/payout-client';
 import type { PayoutSummary } from '@/lib/settlement/payout-schema';
-import { saveFile } from './save-file';
 
 type File = PayoutSummary['files'][number];
 

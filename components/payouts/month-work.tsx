@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { saveFile } from '@/components/save-file';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { toast } from '@/components/ui/toast';
@@ -11,7 +12,6 @@ import { useFormat } from '@/components/use-format';
 import { useProblemText } from '@/components/use-problem-text';
 import { approveMonth, fetchBankFile } from '@/lib/settlement/payout-client';
 import type { PayoutSummary } from '@/lib/settlement/payout-schema';
-import { saveFile } from './save-file';
 import { useMonthName } from './use-month-name';
 
 /** What is done with all payouts of a month: approve those that can be, make the file for the bank. */

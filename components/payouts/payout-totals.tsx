@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { FigureCell, FigureRow } from '@/components/settlement-days/figure-cell';
+import { FigureCell, FigureRow } from '@/components/ui/figure-row';
 import { useFormat } from '@/components/use-format';
 import type { PayoutSummary } from '@/lib/settlement/payout-schema';
 import { PayoutState } from '@/lib/settlement/statement-schema';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { FigureCell, FigureRow } from '@/components/ui/figure-row';
 import { useFormat } from '@/components/use-format';
 import type { SettlementDayDetail } from '@/lib/settlement/day-schema';
-import { FigureCell, FigureRow } from './figure-cell';
 
 /** What the day counts and is worth, both parts told apart. */
 export function DayFigures({ day }: { day: SettlementDayDetail | undefined }) {

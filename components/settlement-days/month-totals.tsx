@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { FigureCell, FigureRow } from '@/components/ui/figure-row';
 import { useFormat } from '@/components/use-format';
 import type { SettlementDay } from '@/lib/settlement/day-schema';
-import { FigureCell, FigureRow } from './figure-cell';
 
 /** What the days of a month sum to; undefined while they are on their way. */
 export function MonthTotals({ days }: { days: SettlementDay[] | undefined }) {

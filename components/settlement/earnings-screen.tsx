@@ -3,14 +3,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { PageHeader } from '@/components/frame/page-header';
-import { RangePicker } from '@/components/overview/range-picker';
+import { GrainSwitch } from '@/components/range/grain-switch';
+import { RangePicker } from '@/components/range/range-picker';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Segmented } from '@/components/ui/segmented';
 import type { Day } from '@/lib/kernel/day';
 import { seriesQuery } from '@/lib/settlement/line-client';
 import { AmountsRow } from './amounts-row';
 import { AskAgainButton } from './ask-again-button';
-import { GRAINS } from './earnings-search';
 import { EarningsTabs } from './earnings-tabs';
 import { hasCounts, SeriesPanel } from './series-panel';
 import { type Earnings, useEarnings } from './use-earnings';
@@ -50,16 +49,11 @@ export function EarningsScreen({ today, hasVideos, creator }: EarningsScreenProp
 function Toolbar({ earnings, today }: { earnings: Earnings; today: Day }) {
   const t = useTranslations('earnings');
   const { search, setSearch } = earnings;
-  const grains = GRAINS.map((value) => ({ value, label: t(`grains.${value}`) }));
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <RangePicker
-        overview={{ ...earnings, setSearch: (next) => void setSearch({ ...next, date: null }) }}
-        today={today}
-      />
-      <Segmented
+      <RangePicker of={{ ...earnings, setSearch: (next) => void setSearch({ ...next, date: null }) }} today={today} />
+      <GrainSwitch
         label={t('group')}
-        options={grains}
         value={search.period}
         onChange={(period) => void setSearch({ period, date: null })}
       />

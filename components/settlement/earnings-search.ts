@@ -1,16 +1,13 @@
-import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs/server';
-import { PRESETS } from '@/components/overview/search';
+import { createLoader, parseAsInteger, parseAsString } from 'nuqs/server';
+import { formSearch } from '@/components/charts/search';
+import { grainParser, rangeSearch } from '@/components/range/search';
 import { addDays, type DayRange, type Grain, periodOf, periodStartsOf, previousRange } from '@/lib/kernel/day';
-
-export const GRAINS = ['day', 'week', 'month'] as const;
 
 /** What of a creator's settlement lives in the URL; `date` is a day of the period whose videos are shown. */
 export const earningsSearch = {
-  range: parseAsStringLiteral(PRESETS).withDefault('30d'),
-  from: parseAsString,
-  to: parseAsString,
-  period: parseAsStringLiteral(GRAINS).withDefault('day'),
-  as: parseAsStringLiteral(['chart', 'table'] as const).withDefault('chart'),
+  ...rangeSearch,
+  ...formSearch,
+  period: grainParser.withDefault('day'),
   date: parseAsString,
   creatorId: parseAsInteger,
 };

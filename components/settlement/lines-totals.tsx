@@ -1,29 +1,28 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Total } from '@/components/ui/total';
+import { FigureCell, FigureRow } from '@/components/ui/figure-row';
+import { useFormat } from '@/components/use-format';
 import type { LineList } from '@/lib/settlement/line-schema';
 
 /** What the lines of a video sum to. */
 export function LinesTotals({ totals }: { totals: LineList['totals'] | undefined }) {
   const t = useTranslations('earnings');
-  const none = { before: undefined, as: 'won' } as const;
+  const format = useFormat();
   return (
-    <dl className="grid grid-cols-2 overflow-hidden rounded border bg-surface md:grid-cols-4">
-      <Total name={t('total')} value={totals?.total} {...none} />
-      <Total
+    <FigureRow>
+      <FigureCell name={t('total')} value={totals && format.won(totals.total)} />
+      <FigureCell
         name={t('video')}
-        value={totals?.video}
+        value={totals && format.won(totals.video)}
         note={totals && t('viewsCounted', { count: totals.views })}
-        {...none}
       />
-      <Total
+      <FigureCell
         name={t('ad')}
-        value={totals?.ad}
+        value={totals && format.won(totals.ad)}
         note={totals && t('adViewsCounted', { count: totals.adViews })}
-        {...none}
       />
-      <Total name={t('ofItAdjustments')} value={totals?.adjustments} {...none} />
-    </dl>
+      <FigureCell name={t('ofItAdjustments')} value={totals && format.won(totals.adjustments)} />
+    </FigureRow>
   );
 }

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { FormSwitch } from '@/components/charts/form-switch';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel, type PanelQuery } from '@/components/ui/panel';
-import { Segmented } from '@/components/ui/segmented';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Series, SeriesItem } from '@/lib/settlement/line-schema';
 import { SeriesChart } from './series-chart';
@@ -14,7 +14,6 @@ import type { Earnings } from './use-earnings';
 export function SeriesPanel({ query, earnings }: { query: PanelQuery<Series>; earnings: Earnings }) {
   const t = useTranslations('earnings');
   const { search, setSearch } = earnings;
-  const forms = (['chart', 'table'] as const).map((value) => ({ value, label: t(value) }));
   const choose = (date: string) => void setSearch({ date });
   return (
     <Panel
@@ -28,9 +27,7 @@ export function SeriesPanel({ query, earnings }: { query: PanelQuery<Series>; ea
           <p>{t('noAmountsHow')}</p>
         </EmptyState>
       }
-      actions={
-        <Segmented label={t('form')} options={forms} value={search.as} onChange={(as) => void setSearch({ as })} />
-      }
+      actions={<FormSwitch value={search.as} onChange={(as) => void setSearch({ as })} />}
     >
       {(series) => {
         const shared = { items: series.items, period: search.period, chosen: search.date, onChoose: choose };

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryStates } from 'nuqs';
-import { rangeOf } from '@/components/overview/search';
+import { rangeOf } from '@/components/range/search';
 import type { Day } from '@/lib/kernel/day';
 import { earningsSearch, periodsBefore } from './earnings-search';
 

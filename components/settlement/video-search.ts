@@ -1,10 +1,10 @@
-import { createLoader, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import { createLoader, parseAsString } from 'nuqs/server';
+import { grainParser } from '@/components/range/search';
 import { type Day, type DayRange, type Grain, parseDay, periodOf } from '@/lib/kernel/day';
-import { GRAINS } from './earnings-search';
 
 /** What of a video's settlement lives in the URL: the period that holds a day; without a day the one of today. */
 export const videoSearch = {
-  period: parseAsStringLiteral(GRAINS).withDefault('month'),
+  period: grainParser.withDefault('month'),
   date: parseAsString,
 };
 

@@ -7,12 +7,11 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
 import { PageHeader } from '@/components/frame/page-header';
+import { GrainSwitch } from '@/components/range/grain-switch';
 import { IconButton } from '@/components/ui/icon-button';
-import { Segmented } from '@/components/ui/segmented';
 import { addDays, type Day } from '@/lib/kernel/day';
 import { linesQuery } from '@/lib/settlement/line-client';
 import { AskAgainButton } from './ask-again-button';
-import { GRAINS } from './earnings-search';
 import { LinesPanel } from './lines-panel';
 import { LinesTotals } from './lines-totals';
 import { TariffsUsed } from './tariffs-used';
@@ -29,7 +28,6 @@ export function VideoSettlementScreen({ video, back, today }: { video: SeenVideo
   const query = useInfiniteQuery(linesQuery({ ...range, contentId: video.contentId, by: 'day' }));
   const nameOf = usePeriodName();
   const pages = query.data?.pages;
-  const grains = GRAINS.map((value) => ({ value, label: t(`grains.${value}`) }));
   return (
     <>
       <PageHeader
@@ -47,9 +45,8 @@ export function VideoSettlementScreen({ video, back, today }: { video: SeenVideo
       />
       <div className="flex flex-col gap-4">
         <div className="flex flex-wrap items-center gap-2">
-          <Segmented
+          <GrainSwitch
             label={t('period')}
-            options={grains}
             value={search.period}
             onChange={(period) => void setSearch({ period, date: search.date ?? range.from })}
           />

@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Badge } from '@/components/ui/badge';
-import { cx } from '@/components/ui/cx';
+import { PERIOD_STYLES } from '@/components/charts/period-styles';
+import { TwinTable } from '@/components/charts/twin-table';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { useFormat } from '@/components/use-format';
@@ -49,44 +49,26 @@ function IncreaseTable({ items, metric, grain }: IncreaseTableProps) {
   const format = useFormat();
   const watchTime = useWatchTime();
   const text = metric === 'watchTime' ? watchTime : format.number;
+  const added = (value: number) => `+${text(value)}`;
   const key = metric === 'watchTime' ? 'watchSeconds' : metric;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div tabIndex={0} className="max-h-[28rem] overflow-auto">
-      <table className="w-full text-right whitespace-nowrap">
-        <thead className="sticky top-0 bg-surface text-sm text-muted">
-          <tr>
-            <th scope="col" className="py-1.5 pr-4 text-left font-normal">
-              {t('period')}
-            </th>
-            {(['beforeTotal', 'added', 'afterTotal', 'addedBefore'] as const).map((head) => (
-              <th key={head} scope="col" className="py-1.5 pl-4 font-normal">
-                {t(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.toReversed().map(({ from, to, final, [key]: { before, after, increase, previousIncrease } }) => (
-            <tr key={from} className="border-t">
-              <th scope="row" className="py-1.5 pr-4 text-left font-normal">
-                {grain === 'day' && format.day(from as Day, 'weekday')}
-                {grain === 'week' && format.dayRange({ from: from as Day, to: to as Day }, 'short')}
-                {grain === 'month' && format.day(from as Day, 'month')}
-                {!final && (
-                  <span className="ml-2">
-                    <Badge>{t('provisional')}</Badge>
-                  </span>
-                )}
-              </th>
-              <td className="py-1.5 pl-4 text-muted">{text(before)}</td>
-              <td className={cx('py-1.5 pl-4', increase === 0 ? 'text-muted' : 'font-medium')}>+{text(increase)}</td>
-              <td className="py-1.5 pl-4">{text(after)}</td>
-              <td className="py-1.5 pl-4 text-muted">+{text(previousIncrease)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <TwinTable
+      label={t('increase')}
+      head={t('period')}
+      columns={[
+        { head: t('beforeTotal'), of: (item) => item[key].before, text, tone: 'muted' },
+        { head: t('added'), of: (item) => item[key].increase, text: added, tone: 'bold' },
+        { head: t('afterTotal'), of: (item) => item[key].after, text },
+        { head: t('addedBefore'), of: (item) => item[key].previousIncrease, text: added, tone: 'muted' },
+      ]}
+      rows={items}
+      keyOf={({ from }) => from}
+      nameOf={({ from, to }) =>
+        grain === 'week'
+          ? format.dayRange({ from: from as Day, to: to as Day }, 'short')
+          : format.day(from as Day, PERIOD_STYLES[grain])
+      }
+      isFinal={({ final }) => final}
+    />
   );
 }

@@ -1,17 +1,14 @@
 import { createLoader, parseAsString, parseAsStringLiteral } from 'nuqs/server';
-import { PRESETS } from '@/components/overview/search';
-
-const GRAINS = ['day', 'week', 'month'] as const;
+import { formSearch } from '@/components/charts/search';
+import { grainParser, rangeSearch } from '@/components/range/search';
 
 /** What of the streaming screens lives in the URL. */
 export const streamingSearch = {
-  range: parseAsStringLiteral(PRESETS).withDefault('30d'),
-  from: parseAsString,
-  to: parseAsString,
-  group: parseAsStringLiteral(GRAINS).withDefault('day'),
+  ...rangeSearch,
+  ...formSearch,
+  group: grainParser.withDefault('day'),
   show: parseAsStringLiteral(['views', 'watch'] as const).withDefault('views'),
-  as: parseAsStringLiteral(['chart', 'table'] as const).withDefault('chart'),
-  top: parseAsStringLiteral(GRAINS).withDefault('month'),
+  top: grainParser.withDefault('month'),
   q: parseAsString.withDefault(''),
 };
 

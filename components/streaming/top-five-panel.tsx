@@ -3,10 +3,10 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { GrainSwitch } from '@/components/range/grain-switch';
 import { cx } from '@/components/ui/cx';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
-import { Segmented } from '@/components/ui/segmented';
 import { useFormat } from '@/components/use-format';
 import type { Top } from '@/lib/dashboard/schema';
 import { type TopFiveQuestion, topFiveQuery } from '@/lib/dashboard/streaming-client';
@@ -22,7 +22,6 @@ export function TopFivePanel({ by, streaming, today }: TopFivePanelProps) {
   const format = useFormat();
   const { search, setSearch, range } = streaming;
   const query = useQuery(topFiveQuery({ by, period: search.top, date: range.to }));
-  const periods = (['day', 'week', 'month'] as const).map((value) => ({ value, label: t(`grains.${value}`) }));
   const shown = query.data;
   return (
     <Panel
@@ -32,9 +31,8 @@ export function TopFivePanel({ by, streaming, today }: TopFivePanelProps) {
       isEmpty={(top) => top.items.length === 0}
       empty={<EmptyState title={t('topEmpty')} />}
       actions={
-        <Segmented
+        <GrainSwitch
           label={`${t('topPeriod')} (${t(by === 'views' ? 'topByViews' : 'topByWatch')})`}
-          options={periods}
           value={search.top}
           onChange={(top) => void setSearch({ top })}
         />

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { FormSwitch } from '@/components/charts/form-switch';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel, type PanelQuery } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
@@ -17,7 +18,6 @@ export function WatchedPanel({ query, streaming }: WatchedPanelProps) {
   const t = useTranslations('streaming');
   const { search, setSearch } = streaming;
   const shows = (['views', 'watch'] as const).map((value) => ({ value, label: t(`shows.${value}`) }));
-  const forms = (['chart', 'table'] as const).map((value) => ({ value, label: t(value) }));
   return (
     <Panel
       title={t(`perPeriod.${search.group}`)}
@@ -40,7 +40,7 @@ export function WatchedPanel({ query, streaming }: WatchedPanelProps) {
               onChange={(show) => void setSearch({ show })}
             />
           )}
-          <Segmented label={t('form')} options={forms} value={search.as} onChange={(as) => void setSearch({ as })} />
+          <FormSwitch value={search.as} onChange={(as) => void setSearch({ as })} />
         </div>
       }
     >

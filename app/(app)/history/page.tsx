@@ -2,7 +2,7 @@ import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query
 import type { SearchParams } from 'nuqs/server';
 import { HistoryScreen } from '@/components/member/history-screen';
 import { loadHistorySearch } from '@/components/member/search';
-import { rangeOf } from '@/components/overview/search';
+import { rangeOf } from '@/components/range/search';
 import { joinedQuery } from '@/lib/ads/client';
 import { listJoined } from '@/lib/ads/queries/list-joined';
 import { JoinedQuery } from '@/lib/ads/schema';

@@ -1,7 +1,8 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import type { SearchParams } from 'nuqs/server';
 import { OverviewScreen } from '@/components/overview/overview-screen';
-import { loadOverviewSearch, rangeOf } from '@/components/overview/search';
+import { loadOverviewSearch } from '@/components/overview/search';
+import { rangeOf } from '@/components/range/search';
 import { statsQuery } from '@/lib/dashboard/client';
 import { getStats } from '@/lib/dashboard/queries/get-stats';
 import { requireAdminPage } from '@/lib/http/page-actor';
@@ -17,9 +18,6 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const client = new QueryClient();
   const queryFn = () => getStats({ ...question, contentId: contentId ?? undefined });
   await client.prefetchQuery({ ...statsQuery({ ...question, contentId }), queryFn });
-  return (
-    <HydrationBoundary state={dehydrate(client)}>
-      <OverviewScreen today={today} />
-    </HydrationBoundary>
-  );
+  const screen = <OverviewScreen today={today} />;
+  return <HydrationBoundary state={dehydrate(client)}>{screen}</HydrationBoundary>;
 }

@@ -1,6 +1,6 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import type { SearchParams } from 'nuqs/server';
-import { rangeOf } from '@/components/overview/search';
+import { rangeOf } from '@/components/range/search';
 import { EarningsScreen } from '@/components/settlement/earnings-screen';
 import { loadEarningsSearch } from '@/components/settlement/earnings-search';
 import { calendar } from '@/lib/platform/calendar';

@@ -1,6 +1,6 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import type { SearchParams } from 'nuqs/server';
-import { rangeOf } from '@/components/overview/search';
+import { rangeOf } from '@/components/range/search';
 import { loadStreamingSearch } from '@/components/streaming/search';
 import { StreamingScreen } from '@/components/streaming/streaming-screen';
 import { getStreamingStats } from '@/lib/dashboard/queries/get-streaming-stats';

@@ -16,11 +16,11 @@ type Chosen = { range: Preset; from: string | null; to: string | null };
 type Ranged = { search: Chosen; setSearch: (next: Chosen) => unknown; range: DayRange };
 
 /** A preset, or any days of the last five years. */
-export function RangePicker({ overview, today }: { overview: Ranged; today: Day }) {
-  const t = useTranslations('overview');
+export function RangePicker({ of, today }: { of: Ranged; today: Day }) {
+  const t = useTranslations('range');
   const format = useFormat();
   const [open, setOpen] = useState(false);
-  const { search, setSearch, range } = overview;
+  const { search, setSearch, range } = of;
   const options = PRESETS.map((value) => ({ value, label: t(`presets.${value}`) }));
   const choose = (preset: Preset) => {
     if (preset === 'custom') void setSearch({ range: preset, ...range });
@@ -55,7 +55,7 @@ export function RangePicker({ overview, today }: { overview: Ranged; today: Day 
 type RangeFormProps = { range: DayRange; today: Day; onApply: (range: DayRange) => void };
 
 function RangeForm({ range, today, onApply }: RangeFormProps) {
-  const t = useTranslations('overview');
+  const t = useTranslations('range');
   const [from, setFrom] = useState<string>(range.from);
   const [to, setTo] = useState<string>(range.to);
   const [tried, setTried] = useState(false);
