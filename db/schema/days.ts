@@ -19,11 +19,27 @@ export const days = pgTable(
     owed: boolean('owed').notNull().default(false),
     settledAt: instant('settled_at'),
     closedAt: instant('closed_at'),
+    /** Its part of the log was dropped then (EVENT_RETENTION_DAYS); its figures and lines stay. */
+    eventsDroppedAt: instant('events_dropped_at'),
   },
   (t) => [
     primaryKey({ name: 'days_pkey', columns: [t.day] }),
     check('days_state', sql`${t.state} in ('open', 'settled', 'closed')`),
+    check('days_dropped_are_closed', sql`${t.eventsDroppedAt} is null or ${t.state} = 'closed'`),
   ],
+);
+
+/** When each cron last began, ended and failed, so that one that nobody calls any more is noticed. */
+export const crons = pgTable(
+  'crons',
+  {
+    name: text('name').notNull(),
+    beganAt: instant('began_at').notNull(),
+    endedAt: instant('ended_at'),
+    failedAt: instant('failed_at'),
+    error: text('error'),
+  },
+  (t) => [primaryKey({ name: 'crons_pkey', columns: [t.name] })],
 );
 
 /** One row: everything acknowledged before `counted_up_to` is in the summaries. Its lock lets one fold run at a time. */
