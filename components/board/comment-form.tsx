@@ -6,13 +6,13 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
 import { v4 } from 'uuid';
+import { useDiscountText } from '@/components/shop/use-discount-text';
 import { Button } from '@/components/ui/button';
 import { ErrorState } from '@/components/ui/error-state';
 import { Field } from '@/components/ui/field';
 import { Textarea } from '@/components/ui/textarea';
 import { createComment } from '@/lib/community/client';
 import type { CommentMade } from '@/lib/community/schema';
-import { useDiscountText } from './offer-banner';
 
 /** Says something about a post; what was typed stays until it was taken, and a coupon that it won is said beside it. */
 export function CommentForm({ postId }: { postId: number }) {

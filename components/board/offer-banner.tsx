@@ -2,9 +2,8 @@
 
 import { TicketPercent } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useFormat } from '@/components/use-format';
+import { useDiscountText } from '@/components/shop/use-discount-text';
 import type { Post } from '@/lib/community/schema';
-import type { Discount } from '@/lib/coupons/schema';
 
 /** What the first who comment win, and how much of it is left. */
 export function OfferBanner({ offer }: { offer: NonNullable<Post['offer']> }) {
@@ -25,11 +24,4 @@ export function OfferBanner({ offer }: { offer: NonNullable<Post['offer']> }) {
       </div>
     </div>
   );
-}
-
-/** `20%` or `1,000 points`. */
-export function useDiscountText(): (discount: Discount) => string {
-  const t = useTranslations('board');
-  const format = useFormat();
-  return ({ kind, value }) => (kind === 'percent' ? `${format.number(value)}%` : t('pointsOff', { points: value }));
 }
