@@ -6,7 +6,11 @@ import { keyAllows, roleAllows, type Scope } from '@/lib/accounts/scopes';
 import { sessionTokenIn } from '@/lib/accounts/session-cookie';
 
 /** One of several scopes is enough. */
-type Wanted = { scope: Scope | readonly [Scope, ...Scope[]] | 'signed-in' | null; crossOrigin?: boolean };
+type Wanted = {
+  scope: Scope | readonly [Scope, ...Scope[]] | 'signed-in' | null;
+  crossOrigin?: boolean;
+  writes?: boolean;
+};
 
 const NOBODY: Actor = { kind: 'system', id: null, name: 'anonymous' };
 
@@ -14,7 +18,7 @@ const NOBODY: Actor = { kind: 'system', id: null, name: 'anonymous' };
 export async function authorize(request: Request, wanted: Wanted): Promise<Actor> {
   if (wanted.scope === null) return NOBODY;
   const secret = bearerOf(request) ?? (wanted.crossOrigin ? new URL(request.url).searchParams.get('key') : null);
-  const actor = secret === null ? await sessionActor(request) : await keyActor(request, secret);
+  const actor = secret === null ? await sessionActor(request, wanted) : await keyActor(request, secret);
   const scopes = typeof wanted.scope === 'string' ? ([wanted.scope] as const) : wanted.scope;
   if (!scopes.some((scope) => allows(actor, scope))) throw accountErrors.missingScope(scopes[0]);
   return actor;
@@ -34,13 +38,15 @@ async function keyActor(request: Request, secret: string): Promise<KeyActor> {
   return actor;
 }
 
-async function sessionActor(request: Request): Promise<Actor> {
+async function sessionActor(request: Request, { writes = !isRead(request) }: Wanted): Promise<Actor> {
   const token = sessionTokenIn(request.headers.get('cookie') ?? '');
   const actor = token ? await findSessionActor(token) : null;
   if (!actor) throw accountErrors.unauthenticated();
-  if (request.method !== 'GET' && request.method !== 'HEAD' && !sameOrigin(request)) throw accountErrors.crossSite();
+  if (writes && !sameOrigin(request)) throw accountErrors.crossSite();
   return actor;
 }
+
+const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD';
 
 /** A browser says where a request comes from; one that does not say is not a browser with our cookie. */
 function sameOrigin(request: Request): boolean {

@@ -9,6 +9,11 @@ test('a date that does not exist is no day', () => {
   expect(parseDay('2024-02-29')).toBe('2024-02-29');
 });
 
+test('a year before 1900 is none of a business, and no period reaches out of the calendar', () => {
+  expect(['0000-01-01', '0001-01-01', '1899-12-31'].map(parseDay)).toEqual([null, null, null]);
+  expect(['1900-01-01', '9999-12-31'].map(parseDay)).toEqual(['1900-01-01', '9999-12-31']);
+});
+
 test('in Seoul the day turns at 15:00 UTC', () => {
   const seoul = calendarOf('Asia/Seoul');
   expect(seoul.dayOf(new Date('2026-11-20T23:59:59.999+09:00'))).toBe('2026-11-20');

@@ -8,9 +8,10 @@ export type Grain = 'day' | 'week' | 'month';
 /** Days from and to, both included. */
 export type DayRange = { from: Day; to: Day };
 
-/** Reads a date that exists in the calendar; null for anything else, such as `2026-02-30`. */
+/** Reads a date from 1900 to 9999 that exists in the calendar; null for anything else, such as `2026-02-30`. */
 export function parseDay(text: string): Day | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  // The days before year 1, which a period around its first day touches, are none to Postgres.
+  if (!/^(19|[2-9]\d)\d{2}-\d{2}-\d{2}$/.test(text)) return null;
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day;
   } catch {
@@ -30,7 +31,9 @@ export function daysUntil(from: Day, to: Day): number {
 /** Every day of the range, oldest first. */
 export function daysOf({ from, to }: DayRange): Day[] {
   const days: Day[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  // Dates without a zone, so each has the 24 hours of UTC; a range of years is asked for in one request.
+  for (let at = Date.parse(from); at <= Date.parse(to); at += 86_400_000)
+    days.push(new Date(at).toISOString().slice(0, 10) as Day);
   return days;
 }
 

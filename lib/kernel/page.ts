@@ -12,13 +12,18 @@ export function encodeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-/** The key of a cursor of ours, or null when it is not one of `length` strings or numbers. */
+/** The key of a cursor of ours, or null when it is not one of `length` strings or numbers that a database can hold. */
 export function decodeCursor(cursor: string, length: number): (string | number)[] | null {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (!Array.isArray(key) || key.length !== length) return null;
-    return key.every((part) => typeof part === 'string' || typeof part === 'number') ? key : null;
+    return key.every(isStorable) ? key : null;
   } catch {
     return null;
   }
 }
+
+const isStorable = (part: unknown): part is string | number =>
+  typeof part === 'string'
+    ? part.isWellFormed() && !part.includes('\0')
+    : typeof part === 'number' && Math.abs(part) <= Number.MAX_SAFE_INTEGER;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineOf, listOf, paging } from '@/lib/kernel/fields';
+import { lineOf, listOf, PRINTABLE, paging } from '@/lib/kernel/fields';
 import { PayoutAccount } from './account-schema';
 import { MonthText, PayoutState } from './statement-schema';
 
@@ -17,6 +17,7 @@ export const ExportQuery = z.object({
   file: z
     .string()
     .max(100)
+    .regex(PRINTABLE, 'is the reference of no file')
     .transform((text) => text || undefined)
     .optional(),
 });

@@ -16,7 +16,7 @@ export async function putPayoutAccount({ creatorId, wanted, ...by }: PutPayoutAc
   const { number, businessNumber, ...plain } = wanted;
   const row = {
     ...plain,
-    businessNumber: businessNumber ?? null,
+    businessNumber: businessNumber || null, // hyphens alone are no number either
     last4: number.slice(-4),
     sealedNumber: sealNumber(creatorId, number),
     changedAt: by.now,

@@ -15,7 +15,7 @@ type Ranked = { viewer: string; score: number };
 export async function listSuspects(asked: AbuseQuery, today: Day): Promise<SuspectList> {
   const { from, to } = periodAsked(asked, today);
   const after = asked.cursor === undefined ? [null, ''] : decodeCursor(asked.cursor, 2);
-  if (!after || (after[0] !== null && typeof after[0] !== 'number') || typeof after[1] !== 'string') throw badCursor();
+  if (!after || !isScore(after[0]) || typeof after[1] !== 'string') throw badCursor();
   const ranked = await asTooMuch(rank(asked, { from, to }, [after[0] ?? null, after[1]]));
   const page = pageOf(ranked, asked.limit, ({ score, viewer }) => [score, viewer]);
   const items = await asTooMuch(
@@ -26,6 +26,10 @@ export async function listSuspects(asked: AbuseQuery, today: Day): Promise<Suspe
   );
   return { from, to, items, nextCursor: page.nextCursor };
 }
+
+/** A count as the rankings give it; null before the first. */
+const isScore = (value: unknown): value is number | null =>
+  value === null || (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31);
 
 async function rank(
   { by, limit }: AbuseQuery,

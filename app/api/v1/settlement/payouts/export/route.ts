@@ -9,6 +9,7 @@ export const GET = route({
   summary: 'Approved payouts of a month that are in no bank file yet, as CSV for a bulk transfer. Marks none as paid.',
   scope: 'payouts:write',
   query: ExportQuery,
+  writes: true,
   produces: 'text/csv',
   handle: async ({ query, ...call }) => {
     const { reference, transfers } = await exportPayouts({ ...query, ...call });
