@@ -6,7 +6,7 @@ import { env } from '@/lib/platform/env';
 import { holdOrderOfDays } from './hold-order-of-days';
 
 /** After the last event of a day can be accepted, requests that began before may still be committing. */
-const CLOSING_MARGIN_MILLISECONDS = 10 * 60_000;
+export const CLOSING_MARGIN_MILLISECONDS = 10 * 60_000;
 
 /**
  * Closes each settled day that no event can reach any more (settlement rule 5), oldest first: a day does not close

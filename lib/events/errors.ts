@@ -17,6 +17,13 @@ export const eventErrors = {
     new DomainError('events/name-a-content', 'invalid', 'Whose events?', 'Add contentId of one of your contents.', {
       fields: [{ pointer: '?contentId', message: 'is missing; send the id of one of your contents' }],
     }),
+  pastRetention: (day: string, at: string) =>
+    new DomainError(
+      'events/past-retention',
+      'gone',
+      'These events are past retention',
+      `The log of ${day} was dropped at ${at}, after the day was closed. Its figures, lines and statements stand; open a later day.`,
+    ),
   viewerHidden: () =>
     new DomainError(
       'events/viewer-hidden',

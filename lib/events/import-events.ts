@@ -41,12 +41,18 @@ export async function importEvents({ text, actor, requestId, now }: ImportEvents
 }
 
 /** Ten years: each day from the first event on gets a run of its own. */
-const MAX_AGE_MILLISECONDS = 3653 * 86_400_000;
+const DAY_MILLISECONDS = 86_400_000;
+const HOUR_MILLISECONDS = 3_600_000;
+const MAX_AGE_MILLISECONDS = 3653 * DAY_MILLISECONDS;
 
-const anyPast = (): Acceptance => ({
-  maxAgeMilliseconds: MAX_AGE_MILLISECONDS,
-  maxAheadMilliseconds: env().EVENTS_MAX_AHEAD_SECONDS * 1000,
-});
+/** None older than the log that is kept: the day of such an event can no longer be judged. */
+const anyPast = (): Acceptance => {
+  const { EVENT_RETENTION_DAYS: kept = Infinity, EVENTS_MAX_AHEAD_SECONDS } = env();
+  return {
+    maxAgeMilliseconds: Math.min(MAX_AGE_MILLISECONDS, kept * DAY_MILLISECONDS - HOUR_MILLISECONDS),
+    maxAheadMilliseconds: EVENTS_MAX_AHEAD_SECONDS * 1000,
+  };
+};
 
 function linesOf(text: string): Line[] {
   // Eight million empty lines fit into a body; no more are cut than could be good.

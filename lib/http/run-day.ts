@@ -1,5 +1,6 @@
 import { freezeRankings } from '@/lib/community/freeze-rankings';
 import { amendDays } from '@/lib/events/amend-days';
+import { dropOldEvents } from '@/lib/events/drop-old-events';
 import { partitionRange } from '@/lib/events/ensure-partitions';
 import { type DailyRun, runDaily } from '@/lib/events/run-daily';
 import type { Day } from '@/lib/kernel/day';
@@ -13,11 +14,17 @@ import { countAdVideoViews } from '@/lib/streaming/count-ad-video-views';
 import { foldWatchTimes } from '@/lib/streaming/fold-watch-times';
 import { forgetPlayers } from '@/lib/streaming/forget-players';
 
-type DayRun = DailyRun & { answersForgotten: number; playersForgotten: number; rankingsFrozen: Day[] };
+type DayRun = DailyRun & {
+  answersForgotten: number;
+  playersForgotten: number;
+  rankingsFrozen: Day[];
+  eventsDropped: Day[];
+};
 
 /**
  * What the daily cron does: the daily run of the events with its settlement lines, what closed days are owed since, and
- * the boards of past days; forgets first answers to be repeated no longer and players that fell silent.
+ * the boards of past days; forgets first answers to be repeated no longer, players that fell silent,
+ * and the log of days past EVENT_RETENTION_DAYS.
  */
 export async function runDay(now: Date): Promise<DayRun> {
   const answersForgotten = await forgetAnswers(batchDb(), now);
@@ -28,5 +35,6 @@ export async function runDay(now: Date): Promise<DayRun> {
   const run = await runDaily(now, priceDay);
   await payLateEvents();
   const rankingsFrozen = await freezeRankings(now);
-  return { ...run, answersForgotten, playersForgotten, rankingsFrozen };
+  const eventsDropped = await dropOldEvents(now);
+  return { ...run, answersForgotten, playersForgotten, rankingsFrozen, eventsDropped };
 }

@@ -50,6 +50,7 @@ export const envSchema = z.object({
   VERCEL: z.string().optional(),
   TRUSTED_PROXY_HOPS: whole(0, 0),
   EVENTS_MAX_AGE_HOURS: whole(1, 48),
+  EVENT_RETENTION_DAYS: z.coerce.number().int().min(1).optional(),
   EVENTS_MAX_AHEAD_SECONDS: whole(0, 300),
   CLICK_WINDOW_MILLISECONDS: whole(0, 1000),
   CLICK_DAILY_CAP: whole(1, 100),

@@ -55,7 +55,7 @@ function tell(checks: IntegrityResult[]): void {
 }
 
 const DAYS = `with closed as (
-  select day from days where state = 'closed' order by day desc limit ${CLOSED_DAYS}
+  select day from days where state = 'closed' and events_dropped_at is null order by day desc limit ${CLOSED_DAYS}
 ), known as (
   select day from days where state <> 'closed' union select day from closed union select day from event_deltas
 ), bounds as (

@@ -1,3 +1,4 @@
+import { requireKept } from '@/lib/events/require-kept';
 import { calendar } from '@/lib/platform/calendar';
 import { readDb } from '@/lib/platform/database';
 import { noFigures } from '../rules';
@@ -6,8 +7,9 @@ import { type CounterRow, figuresOf, LOG_COUNTERS } from './read-counters';
 
 const HOUR = 3_600_000;
 
-/** The hours of a business day, from the log; a day on which clocks change has 23 or 25. */
+/** The hours of a business day, from the log; a day on which clocks change has 23 or 25. Errors: events/past-retention. */
 export async function listHours({ day, contentId }: HoursQuery): Promise<Hours> {
+  await requireKept(day);
   const { startOf, endOf, zone } = calendar();
   const [start, end] = [startOf(day), endOf(day)];
   const { rows } = await readDb().$client.query<CounterRow & { hour: number }>(

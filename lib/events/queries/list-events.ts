@@ -5,6 +5,7 @@ import { decodeCursor, type Page, pageOf } from '@/lib/kernel/page';
 import { calendar } from '@/lib/platform/calendar';
 import { readDb } from '@/lib/platform/database';
 import { REASON_CODES, type Reason, reasonOf, TYPE_CODES, typeOf } from '../codes';
+import { requireKept } from '../require-kept';
 import type { EventQuery, LoggedEvent } from '../schema';
 
 type Row = {
@@ -19,8 +20,9 @@ type Row = {
   adVideoId: number | null;
 };
 
-/** The events behind a figure of a day, newest first, each with the verdict that stands; viewers as they may be seen. */
+/** The events behind a figure of a day, newest first, each with the verdict that stands; viewers as they may be seen. Errors: events/past-retention. */
 export async function listEvents(query: EventQuery, viewerSeen = asItIs): Promise<Page<LoggedEvent>> {
+  await requireKept(query.day);
   const { rows } = await readDb().execute<Row>(sql`
     select e.id, e.at, e.type, e.reason, e.content_id as "contentId", c.title, e.viewer,
       e.ad_position_seconds as "adPositionSeconds", e.ad_video_id as "adVideoId"
