@@ -67,7 +67,7 @@ export const DEMO_POSTS: readonly DemoPost[] = [
     daysAgo: 3,
     clock: '11:00',
     comments: 14,
-    title: '개봉 기념: 선착순 10명 20 % 할인 쿠폰',
+    title: '개봉 기념: 선착순 10명 20% 할인 쿠폰',
     body: '이번 주 개봉작을 기념해 할인 쿠폰을 준비했습니다.\n\n1. 이 글에 댓글을 남깁니다.\n2. 선착순 열 분께 쿠폰을 메일로 보내 드립니다.\n3. 상점에서 영화표를 살 때 쓰세요.\n\n> 한 분이 한 장씩 받을 수 있습니다.',
     offer: { coupons: 10, discount: { kind: 'percent', value: 20 }, validDays: 30 },
   },
