@@ -1,12 +1,9 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { RefreshCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
-import { useShortcut } from '@/components/frame/shortcuts';
-import { Button } from '@/components/ui/button';
-import { Kbd } from '@/components/ui/kbd';
+import { RefreshAction } from '@/components/frame/refresh-action';
 import { toast } from '@/components/ui/toast';
 import { useFormat } from '@/components/use-format';
 import { useProblemText } from '@/components/use-problem-text';
@@ -16,10 +13,7 @@ const AUTO_MILLISECONDS = 30_000;
 
 /** Brings the figures up to now and says what it did; `R` presses it, and it presses itself while `auto` and in sight. */
 export function RefreshButton({ auto }: { auto: boolean }) {
-  const t = useTranslations('overview');
-  const refreshing = useRefresh();
-  const { mutate, isPending } = refreshing;
-  useShortcut('R', t('refresh'), () => !isPending && mutate());
+  const { mutate, isPending } = useRefresh();
   useEffect(() => {
     if (!auto) return;
     const timer = setInterval(
@@ -28,14 +22,7 @@ export function RefreshButton({ auto }: { auto: boolean }) {
     );
     return () => clearInterval(timer);
   }, [auto, isPending, mutate]);
-  return (
-    <Button variant="primary" icon={RefreshCw} busy={isPending} onClick={() => mutate()} aria-keyshortcuts="r">
-      {t('refresh')}
-      <span className="max-md:hidden">
-        <Kbd keys="R" inverse />
-      </span>
-    </Button>
-  );
+  return <RefreshAction busy={isPending} onPress={() => mutate()} />;
 }
 
 function useRefresh() {

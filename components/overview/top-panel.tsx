@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { TOP_ROW, TopRow } from '@/components/charts/top-row';
 import { GrainSwitch } from '@/components/range/grain-switch';
 import { cx } from '@/components/ui/cx';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -46,6 +47,7 @@ export function TopPanel({ overview, today }: { overview: Overview; today: Day }
         <TopList
           top={top}
           running={top.to >= today}
+          color={COLORS[search.by]}
           chosen={search.content}
           onChoose={(content) => void setSearch({ content })}
         />
@@ -56,39 +58,28 @@ export function TopPanel({ overview, today }: { overview: Overview; today: Day }
 
 type TopListProps = {
   top: Top;
-  /** The period has not ended, so its values are no match for the whole one before. */
   running: boolean;
+  color: string;
   chosen: number | null;
   onChoose: (contentId: number | null) => void;
 };
 
-function TopList({ top, running, chosen, onChoose }: TopListProps) {
+function TopList({ top, running, color, chosen, onChoose }: TopListProps) {
   const t = useTranslations('overview');
   const format = useFormat();
   const highest = top.items[0]?.value ?? 1;
   return (
     <ol className="-mx-2">
-      {top.items.map(({ rank, contentId, title, value, previousValue }) => (
-        <li key={contentId}>
+      {top.items.map((item) => (
+        <li key={item.contentId}>
           <button
             type="button"
-            aria-pressed={chosen === contentId}
-            title={t('narrowTo', { title })}
-            onClick={() => onChoose(chosen === contentId ? null : contentId)}
-            className={cx(
-              'relative grid w-full grid-cols-[1.5rem_1fr_auto_6.5rem] items-baseline gap-2 rounded px-2 py-2 text-left hover:bg-sunken',
-              chosen === contentId && 'bg-accent-soft',
-            )}
+            aria-pressed={chosen === item.contentId}
+            title={t('narrowTo', { title: item.title })}
+            onClick={() => onChoose(chosen === item.contentId ? null : item.contentId)}
+            className={cx(TOP_ROW, chosen === item.contentId && 'bg-accent-soft')}
           >
-            <span className="text-muted">{rank}</span>
-            <span className="truncate">{title}</span>
-            <span className="text-right font-medium">{format.number(value)}</span>
-            <Before value={value} previous={previousValue} running={running} />
-            <span
-              aria-hidden
-              className="absolute bottom-0.5 left-8 h-0.5 rounded bg-clicks/60"
-              style={{ width: `calc((100% - 2.5rem) * ${value / highest})` }}
-            />
+            <TopRow item={item} highest={highest} running={running} text={format.number} color={color} />
           </button>
         </li>
       ))}
@@ -96,10 +87,4 @@ function TopList({ top, running, chosen, onChoose }: TopListProps) {
   );
 }
 
-function Before({ value, previous, running }: { value: number; previous: number; running: boolean }) {
-  const t = useTranslations('overview');
-  const format = useFormat();
-  const tone = previous === 0 || running ? 'text-muted' : value >= previous ? 'text-good' : 'text-bad';
-  const text = running ? t('before', { value: format.number(previous) }) : format.change(value / previous - 1);
-  return <span className={cx('text-right text-sm', tone)}>{previous === 0 ? t('new') : text}</span>;
-}
+const COLORS = { clicks: 'bg-clicks/60', likes: 'bg-likes/60', views: 'bg-views/60' };

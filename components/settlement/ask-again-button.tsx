@@ -1,11 +1,8 @@
 'use client';
 
 import { useIsFetching, useMutation, useQueryClient } from '@tanstack/react-query';
-import { RefreshCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useShortcut } from '@/components/frame/shortcuts';
-import { Button } from '@/components/ui/button';
-import { Kbd } from '@/components/ui/kbd';
+import { RefreshAction } from '@/components/frame/refresh-action';
 import { toast } from '@/components/ui/toast';
 import { useFormat } from '@/components/use-format';
 
@@ -27,19 +24,5 @@ export function AskAgainButton() {
       if (!failed) toast(t('readAt', { time: format.time(new Date()) }), { id: 'refresh' });
     },
   });
-  useShortcut('R', t('refresh'), () => !isPending && mutate());
-  return (
-    <Button
-      variant="primary"
-      icon={RefreshCw}
-      busy={isPending && fetching}
-      onClick={() => mutate()}
-      aria-keyshortcuts="r"
-    >
-      {t('refresh')}
-      <span className="max-md:hidden">
-        <Kbd keys="R" inverse />
-      </span>
-    </Button>
-  );
+  return <RefreshAction busy={isPending && fetching} onPress={() => mutate()} />;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { StepsTable } from '@/components/tariffs/steps-table';
 import { Panel } from '@/components/ui/panel';
 import { useFormat } from '@/components/use-format';
 import type { Day } from '@/lib/kernel/day';
@@ -15,45 +16,15 @@ export function TariffsUsed({ tariffs }: { tariffs: AppliedTariff[] }) {
   return (
     <Panel title={t('tariffs')} note={t('tariffsNote')}>
       <div className="grid gap-6 md:grid-cols-2">
-        {versions.map(({ version, effectiveOn, video, ad }) => (
-          <table key={version} className="w-full text-right">
-            <caption className="pb-1 text-left text-sm font-medium">
-              {t('tariffFrom', { version, day: format.day(effectiveOn as Day) })}
-            </caption>
-            <thead className="text-sm text-muted">
-              <tr>
-                <th scope="col" className="py-1 text-left font-normal">
-                  {t('fromOrdinal')}
-                </th>
-                <th scope="col" className="py-1 font-normal">
-                  {t('perView')}
-                </th>
-                <th scope="col" className="py-1 font-normal">
-                  {t('perAdView')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {startsOf(video, ad).map((from) => (
-                <tr key={from} className="border-t">
-                  <th scope="row" className="py-1 text-left font-normal">
-                    {t('ordinal', { from: format.number(from) })}
-                  </th>
-                  <td className="py-1">{format.tenths(priceAt(video, from))}</td>
-                  <td className="py-1">{format.tenths(priceAt(ad, from))}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+        {versions.map((tariff) => (
+          <section key={tariff.version}>
+            <h3 className="pb-1 text-sm font-medium">
+              {t('tariffFrom', { version: tariff.version, day: format.day(tariff.effectiveOn as Day) })}
+            </h3>
+            <StepsTable tariff={tariff} />
+          </section>
         ))}
       </div>
     </Panel>
   );
 }
-
-type Steps = AppliedTariff['video'];
-
-const startsOf = (video: Steps, ad: Steps) =>
-  [...new Set([...video, ...ad].map((step) => step.from))].sort((a, b) => a - b);
-
-const priceAt = (steps: Steps, ordinal: number) => steps.findLast((step) => step.from <= ordinal)?.tenths ?? 0;

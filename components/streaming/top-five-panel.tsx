@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { TOP_ROW, TopRow } from '@/components/charts/top-row';
 import { GrainSwitch } from '@/components/range/grain-switch';
-import { cx } from '@/components/ui/cx';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { useFormat } from '@/components/use-format';
@@ -43,52 +43,23 @@ export function TopFivePanel({ by, streaming, today }: TopFivePanelProps) {
   );
 }
 
-type TopFiveProps = {
-  top: Top;
-  by: TopFiveQuestion['by'];
-  /** The period has not ended, so its values are no match for the whole one before. */
-  running: boolean;
-};
+type TopFiveProps = { top: Top; by: TopFiveQuestion['by']; running: boolean };
 
 function TopFive({ top, by, running }: TopFiveProps) {
   const format = useFormat();
   const watchTime = useWatchTime();
   const text = by === 'views' ? format.number : watchTime;
+  const color = by === 'views' ? 'bg-views/60' : 'bg-watch/60';
   const highest = top.items[0]?.value ?? 1;
   return (
     <ol className="-mx-2">
-      {top.items.map(({ rank, contentId, title, value, previousValue }) => (
-        <li key={contentId}>
-          <Link
-            href={`/streaming/videos/${contentId}`}
-            className="relative grid grid-cols-[1.5rem_1fr_auto] items-baseline gap-x-2 rounded px-2 py-2 hover:bg-sunken sm:grid-cols-[1.5rem_1fr_auto_7.5rem]"
-          >
-            <span className="text-muted">{rank}</span>
-            <span className="truncate">{title}</span>
-            <span className="text-right font-medium">{text(value)}</span>
-            <Before {...{ value, running, text }} previous={previousValue} />
-            <span
-              aria-hidden
-              className={cx('absolute bottom-0.5 left-8 h-0.5 rounded', by === 'views' ? 'bg-views/60' : 'bg-watch/60')}
-              style={{ width: `calc((100% - 2.5rem) * ${value / highest})` }}
-            />
+      {top.items.map((item) => (
+        <li key={item.contentId}>
+          <Link href={`/streaming/videos/${item.contentId}`} className={TOP_ROW}>
+            <TopRow {...{ item, highest, running, text, color }} />
           </Link>
         </li>
       ))}
     </ol>
-  );
-}
-
-type BeforeProps = { value: number; previous: number; running: boolean; text: (value: number) => string };
-
-function Before({ value, previous, running, text }: BeforeProps) {
-  const t = useTranslations('streaming');
-  const format = useFormat();
-  const tone = previous === 0 || running ? 'text-muted' : value >= previous ? 'text-good' : 'text-bad';
-  const change = running ? t('before', { value: text(previous) }) : format.change(value / previous - 1);
-  return (
-    <span className={cx('text-right text-sm whitespace-nowrap max-sm:col-span-3 max-sm:pl-8 max-sm:text-left', tone)}>
-      {previous === 0 ? t('new') : change}
-    </span>
   );
 }

@@ -14,6 +14,7 @@ type WatchedFiguresProps = { query: PanelQuery<StreamingStats>; previous: Stream
 /** The totals of the range, each with its change against the range before, and what was not counted. */
 export function WatchedFigures({ query, previous }: WatchedFiguresProps) {
   const t = useTranslations('streaming');
+  const tCharts = useTranslations('charts');
   const format = useFormat();
   const watchTime = useWatchTime();
   const reasonName = useReasonName();
@@ -26,7 +27,7 @@ export function WatchedFigures({ query, previous }: WatchedFiguresProps) {
     value: now?.[id],
     before: then?.[id],
     text,
-    note: then && t('before', { value: text(then[id]) }),
+    note: then && tCharts('before', { value: text(then[id]) }),
   });
   return (
     <FigureRow query={query}>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { FigureTable } from '@/components/ui/figure-table';
 import { useFormat } from '@/components/use-format';
 import type { TariffVersion } from '@/lib/settlement/tariff-schema';
 
@@ -11,38 +12,25 @@ export function StepsTable({ tariff }: { tariff: Pick<TariffVersion, 'video' | '
   const t = useTranslations('tariffs');
   const format = useFormat();
   const starts = [...new Set([...tariff.video, ...tariff.ad].map((step) => step.from))].sort((a, b) => a - b);
-  const cell = 'py-1.5 pl-4 text-right tabular-nums';
+  const rows = starts.map((from, i) => ({ from, next: starts[i + 1] }));
   return (
-    <table className="w-full max-w-xl">
-      <thead className="text-sm text-muted">
-        <tr>
-          <th scope="col" className="py-1.5 text-left font-normal">
-            {t('count')}
-          </th>
-          <th scope="col" className={`${cell} font-normal`}>
-            {t('perView')}
-          </th>
-          <th scope="col" className={`${cell} font-normal`}>
-            {t('perAdView')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {starts.map((from, i) => {
-          const next = starts[i + 1];
-          const range = { from: format.number(from), to: format.number((next ?? 0) - 1) };
-          return (
-            <tr key={from} className="border-t">
-              <th scope="row" className="py-1.5 text-left font-normal tabular-nums">
-                {t(next === undefined ? 'andUp' : 'range', range)}
-              </th>
-              <td className={cell}>{format.tenths(priceAt(tariff.video, from))}</td>
-              <td className={cell}>{format.tenths(priceAt(tariff.ad, from))}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <div className="max-w-xl">
+      <FigureTable
+        head={t('count')}
+        columns={[
+          { head: t('perView'), of: ({ from }) => priceAt(tariff.video, from), text: format.tenths },
+          { head: t('perAdView'), of: ({ from }) => priceAt(tariff.ad, from), text: format.tenths },
+        ]}
+        rows={rows}
+        keyOf={({ from }) => from}
+        nameOf={({ from, next }) =>
+          t(next === undefined ? 'andUp' : 'range', {
+            from: format.number(from),
+            to: format.number((next ?? 0) - 1),
+          })
+        }
+      />
+    </div>
   );
 }
 
