@@ -20,6 +20,7 @@ export const envSchema = z.object({
   REDIS_URL: z.string().optional(),
   UPSTASH_REDIS_REST_URL: url.optional(),
   UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
+  REDIS_DEADLINE_MILLISECONDS: whole(1, 150),
   BUSINESS_TIME_ZONE: z.string().default('Asia/Seoul'),
   GOOGLE_CLIENT_ID: z.string().optional(),
   GOOGLE_CLIENT_SECRET: z.string().optional(),
@@ -44,6 +45,7 @@ export const envSchema = z.object({
   AD_VIDEO_MAX_MEBIBYTES: whole(1, 50),
   CRON_SECRET: z.string().min(16).optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
+  BOXOFFICE_COMMIT: z.string().max(64).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
   /** Set by Vercel itself. */

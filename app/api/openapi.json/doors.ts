@@ -111,6 +111,7 @@ export * as '/api/v1/stats' from '../v1/stats/route';
 export * as '/api/v1/stats/streaming' from '../v1/stats/streaming/route';
 export * as '/api/v1/stats/top' from '../v1/stats/top/route';
 export * as '/api/v1/stats/videos' from '../v1/stats/videos/route';
+export * as '/api/v1/status' from '../v1/status/route';
 export * as '/api/v1/tariffs' from '../v1/tariffs/route';
 export * as '/api/v1/users/[id]/roles' from '../v1/users/[id]/roles/route';
 export * as '/api/v1/users/[id]' from '../v1/users/[id]/route';

@@ -6,9 +6,14 @@ import { calendar } from '@/lib/platform/calendar';
 import { db, replicaState } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
 import { redisState } from '@/lib/platform/redis/redis-state';
+import { listCrons } from './list-crons';
+import { summarizeJobs } from './summarize-jobs';
+
+/** Jobs are done within moments; one that is due for so long shows that nobody works. */
+const OLDEST_JOB_SECONDS = 600;
 
 type Check = {
-  name: 'database' | 'migrations' | 'partitions' | 'pictures' | 'redis' | 'replica';
+  name: 'database' | 'migrations' | 'partitions' | 'jobs' | 'crons' | 'pictures' | 'redis' | 'replica';
   ok: boolean;
   detail: string;
 };
@@ -22,8 +27,10 @@ export async function checkHealth(now: Date): Promise<Health> {
   const beside = Promise.all([checkPictures(), checkRedis(), checkReplica()]);
   const database = await checkDatabase();
   if (!database.ok) return { live: true, ready: false, checks: [database, ...(await beside)] };
-  const [migrations, partitions] = await Promise.all([checkMigrations(), checkPartitions(now)]);
-  return { live: true, ready: migrations.ok, checks: [database, migrations, partitions, ...(await beside)] };
+  const migrations = await checkMigrations();
+  // What the schema of another version would say is no news.
+  const within = migrations.ok ? await Promise.all([checkPartitions(now), checkJobs(now), checkCrons(now)]) : [];
+  return { live: true, ready: migrations.ok, checks: [database, migrations, ...within, ...(await beside)] };
 }
 
 async function checkDatabase(): Promise<Check> {
@@ -67,6 +74,25 @@ async function checkPartitions(now: Date): Promise<Check> {
     ? `made ${PARTITIONS_AHEAD_DAYS} days ahead`
     : 'missing; the daily run makes them, and events wait in the default partition until then';
   return { name: 'partitions', ok, detail };
+}
+
+async function checkJobs(now: Date): Promise<Check> {
+  const summary = await summarizeJobs(now).catch(() => null);
+  if (summary === null) return { name: 'jobs', ok: false, detail: 'the queue does not answer' };
+  const { waiting, failed, oldestWaitingSeconds } = summary;
+  const oldest = oldestWaitingSeconds ?? 0;
+  const late = `the oldest of ${waiting} has waited ${oldest} s; start a worker, or call /api/cron/minute`;
+  if (oldest > OLDEST_JOB_SECONDS) return { name: 'jobs', ok: false, detail: late };
+  const detail = failed > 0 ? `done in time; ${failed} failed for good and wait on the jobs page` : 'done in time';
+  return { name: 'jobs', ok: true, detail };
+}
+
+async function checkCrons(now: Date): Promise<Check> {
+  const crons = await listCrons(now).catch(() => []);
+  const late = crons.filter((cron) => cron.late).map(({ name, beganAt }) => `${name} (last began ${beganAt})`);
+  if (late.length > 0)
+    return { name: 'crons', ok: false, detail: `late: ${late.join(', ')}; see CRON_SECRET and the scheduler` };
+  return { name: 'crons', ok: true, detail: crons.length > 0 ? 'run in time' : 'none has run yet' };
 }
 
 async function checkPictures(): Promise<Check> {
