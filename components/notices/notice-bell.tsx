@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { cx } from '@/components/ui/cx';
+import { PopoverPanel } from '@/components/ui/popover-panel';
 import { noticesQuery, readNotices } from '@/lib/notices/client';
 import { NoticeItem } from './notice-item';
 
@@ -53,27 +54,20 @@ export function NoticeBell({ memberId, className, words }: NoticeBellProps) {
       <span role="status" className="sr-only">
         {unread > 0 && t('new', { count: unread })}
       </span>
-      <Popover.Portal>
-        <Popover.Content
-          align="start"
-          collisionPadding={8}
-          sideOffset={6}
-          className="z-50 flex max-h-[min(32rem,var(--radix-popover-content-available-height))] w-[min(24rem,calc(100vw-1rem))] flex-col rounded border bg-floating shadow-float"
-        >
-          <h2 className="border-b px-4 py-2.5 font-semibold">{t('title')}</h2>
-          {data?.items.length ? (
-            <ul className="min-h-0 divide-y overflow-y-auto">
-              {data.items.map((notice) => (
-                <li key={notice.id}>
-                  <NoticeItem notice={notice} onGo={() => turn(false)} />
-                </li>
-              ))}
-            </ul>
-          ) : (
-            <p className="px-4 py-8 text-center text-sm text-muted">{t('empty')}</p>
-          )}
-        </Popover.Content>
-      </Popover.Portal>
+      <PopoverPanel className="flex max-h-[min(32rem,var(--radix-popover-content-available-height))] w-[min(24rem,calc(100vw-1rem))] flex-col">
+        <h2 className="border-b px-4 py-2.5 font-semibold">{t('title')}</h2>
+        {data?.items.length ? (
+          <ul className="min-h-0 divide-y overflow-y-auto">
+            {data.items.map((notice) => (
+              <li key={notice.id}>
+                <NoticeItem notice={notice} onGo={() => turn(false)} />
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="px-4 py-8 text-center text-sm text-muted">{t('empty')}</p>
+        )}
+      </PopoverPanel>
     </Popover.Root>
   );
 }

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { PopoverPanel } from '@/components/ui/popover-panel';
 import { Select } from '@/components/ui/select';
 import { useFormat } from '@/components/use-format';
 import { type Day, type DayRange, parseDay } from '@/lib/kernel/day';
@@ -37,16 +38,9 @@ export function RangePicker({ of, today }: { of: Ranged; today: Day }) {
         <Popover.Trigger asChild>
           <Button variant="quiet">{format.dayRange(range)}</Button>
         </Popover.Trigger>
-        <Popover.Portal>
-          <Popover.Content
-            align="start"
-            sideOffset={4}
-            collisionPadding={8}
-            className="z-50 rounded border bg-floating p-4 shadow-float"
-          >
-            <RangeForm range={range} today={today} onApply={apply} />
-          </Popover.Content>
-        </Popover.Portal>
+        <PopoverPanel className="p-4">
+          <RangeForm range={range} today={today} onApply={apply} />
+        </PopoverPanel>
       </Popover.Root>
     </div>
   );

@@ -11,6 +11,7 @@ import { cx } from './cx';
 import { ErrorState } from './error-state';
 import { IconButton } from './icon-button';
 import { controlClasses } from './input';
+import { PopoverPanel } from './popover-panel';
 import { useFirstSelected } from './use-first-selected';
 
 export type ComboboxOption = { value: string; label: string; note?: string };
@@ -77,16 +78,9 @@ export function Combobox({
           <IconButton icon={X} label={t('clear')} onClick={() => onChange(null)} className="absolute right-0" />
         )}
       </div>
-      <Popover.Portal>
-        <Popover.Content
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-50 w-(--radix-popover-trigger-width) min-w-64 rounded border bg-floating shadow-float"
-        >
-          <Results {...{ search, searchKey, value, choose, placeholder }} />
-        </Popover.Content>
-      </Popover.Portal>
+      <PopoverPanel className="w-(--radix-popover-trigger-width) min-w-64">
+        <Results {...{ search, searchKey, value, choose, placeholder }} />
+      </PopoverPanel>
     </Popover.Root>
   );
 }
