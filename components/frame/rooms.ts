@@ -16,6 +16,7 @@ import {
   QrCode,
   ReceiptText,
   ScrollText,
+  ServerCog,
   ShieldBan,
   ShieldCheck,
   ShoppingBag,
@@ -39,6 +40,7 @@ export type Room = {
     | 'runs'
     | 'jobs'
     | 'integrity'
+    | 'status'
     | 'keys'
     | 'audit'
     | 'people'
@@ -87,6 +89,7 @@ export const ROOMS: readonly Room[] = [
   { id: 'runs', href: '/runs', icon: Activity, group: 'operations', roles: ['admin'], letter: 'R' },
   { id: 'jobs', href: '/jobs', icon: ListChecks, group: 'operations', roles: ['admin'], letter: 'J' },
   { id: 'integrity', href: '/integrity', icon: ShieldCheck, group: 'operations', roles: ['admin'], letter: 'I' },
+  { id: 'status', href: '/status', icon: ServerCog, group: 'operations', roles: ['admin'], letter: 'X' },
   { id: 'keys', href: '/keys', icon: KeyRound, group: 'operations', roles: ['admin'], letter: 'K' },
   { id: 'audit', href: '/audit', icon: ScrollText, group: 'operations', roles: ['admin'], letter: 'A' },
   { id: 'people', href: '/people', icon: UsersRound, group: 'operations', roles: ['admin'], letter: 'P' },

@@ -19,11 +19,23 @@ export type CronState = z.infer<typeof CronState>;
 export const Failure = z.object({ kind: z.enum(['run', 'job']), name: z.string(), at: instant, error: z.string() });
 export type Failure = z.infer<typeof Failure>;
 
+/** The parts that the health looks at. */
+export const CHECKS = [
+  'database',
+  'migrations',
+  'partitions',
+  'jobs',
+  'crons',
+  'pictures',
+  'redis',
+  'replica',
+] as const;
+
 /** `process` is the one that answered; `database` is null while the database does not answer. */
 export const Status = z.object({
   checkedAt: instant,
   ready: z.boolean(),
-  checks: z.array(z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })),
+  checks: z.array(z.object({ name: z.enum(CHECKS), ok: z.boolean(), detail: z.string() })),
   process: z.object({
     version: z.string(),
     commit: z.string().nullable(),

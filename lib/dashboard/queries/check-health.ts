@@ -6,17 +6,14 @@ import { calendar } from '@/lib/platform/calendar';
 import { db, replicaState } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
 import { redisState } from '@/lib/platform/redis/redis-state';
+import type { CHECKS } from '../status-schema';
 import { listCrons } from './list-crons';
 import { summarizeJobs } from './summarize-jobs';
 
 /** Jobs are done within moments; one that is due for so long shows that nobody works. */
 const OLDEST_JOB_SECONDS = 600;
 
-type Check = {
-  name: 'database' | 'migrations' | 'partitions' | 'jobs' | 'crons' | 'pictures' | 'redis' | 'replica';
-  ok: boolean;
-  detail: string;
-};
+type Check = { name: (typeof CHECKS)[number]; ok: boolean; detail: string };
 export type Health = { live: true; ready: boolean; checks: Check[] };
 
 /**
