@@ -4,6 +4,8 @@ import { findKeyActor } from '@/lib/accounts/find-key-actor';
 import { findSessionActor } from '@/lib/accounts/find-session-actor';
 import { keyAllows, roleAllows, type Scope } from '@/lib/accounts/scopes';
 import { sessionTokenIn } from '@/lib/accounts/session-cookie';
+import type { DomainError } from '@/lib/kernel/error';
+import { takeTry } from './limit';
 
 /** One of several scopes is enough. */
 type Wanted = {
@@ -14,7 +16,7 @@ type Wanted = {
 
 const NOBODY: Actor = { kind: 'system', id: null, name: 'anonymous' };
 
-/** Who asks, if they may. Throws accounts/unauthenticated, accounts/missing-scope, accounts/origin-not-allowed, accounts/cross-site. */
+/** Who asks, if they may. Throws accounts/unauthenticated, accounts/missing-scope, accounts/origin-not-allowed, accounts/cross-site, accounts/too-many-tries. */
 export async function authorize(request: Request, wanted: Wanted): Promise<Actor> {
   if (wanted.scope === null) return NOBODY;
   const secret = bearerOf(request) ?? (wanted.crossOrigin ? new URL(request.url).searchParams.get('key') : null);
@@ -31,7 +33,7 @@ function allows(actor: Actor, scope: Scope | 'signed-in'): boolean {
 
 async function keyActor(request: Request, secret: string): Promise<KeyActor> {
   const actor = await findKeyActor(secret);
-  if (!actor) throw accountErrors.unknownKey();
+  if (!actor) return refuseGuess(request, accountErrors.unknownKey());
   const origin = request.headers.get('origin');
   const elsewhere = origin !== null && actor.allowedOrigins.length > 0 && !actor.allowedOrigins.includes(origin);
   if (actor.keyKind === 'publishable' && elsewhere) throw accountErrors.originNotAllowed(origin);
@@ -40,10 +42,17 @@ async function keyActor(request: Request, secret: string): Promise<KeyActor> {
 
 async function sessionActor(request: Request, { writes = !isRead(request) }: Wanted): Promise<Actor> {
   const token = sessionTokenIn(request.headers.get('cookie') ?? '');
-  const actor = token ? await findSessionActor(token) : null;
-  if (!actor) throw accountErrors.unauthenticated();
+  if (token === null) throw accountErrors.unauthenticated();
+  const actor = await findSessionActor(token);
+  if (!actor) return refuseGuess(request, accountErrors.unauthenticated());
   if (writes && !sameOrigin(request)) throw accountErrors.crossSite();
   return actor;
+}
+
+/** Who guesses keys or sessions from one address is soon told to wait. */
+export async function refuseGuess(request: Request, refusal: DomainError): Promise<never> {
+  await takeTry(request, 'wrong secret');
+  throw refusal;
 }
 
 const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD';

@@ -30,6 +30,14 @@ export const httpErrors = {
       `At most ${rate.requestsPerSecond} requests a second, with bursts of ${rate.burst}. Send the same again in ${retryAfterSeconds} s; nothing was counted.`,
       { retryAfterSeconds },
     ),
+  tooManyTries: (retryAfterSeconds: number) =>
+    new DomainError(
+      'accounts/too-many-tries',
+      'limited',
+      'Too many tries from this address',
+      `Check the key or the sign-in, and come again in ${retryAfterSeconds} s.`,
+      { retryAfterSeconds },
+    ),
   idempotencyKeyTooLong: () =>
     new DomainError(
       'platform/idempotency-key-too-long',

@@ -7,6 +7,7 @@ import { signInWays } from '@/lib/accounts/sign-in-ways';
 import { siteOrigin } from '@/lib/accounts/site-origin';
 import { parseAs, readJson, readText } from '@/lib/http/body';
 import { callbackPath } from '@/lib/http/callback-path';
+import { takeTry } from '@/lib/http/limit';
 import { route } from '@/lib/http/route';
 
 const BODY_LIMIT_BYTES = 4096;
@@ -27,6 +28,7 @@ export const POST = route({
   handle: async ({ request, now }) => {
     if (!signInWays().demo) throw accountErrors.noDemoSignIn();
     if (request.headers.get('sec-fetch-site') === 'cross-site') throw accountErrors.crossSite();
+    await takeTry(request, 'sign-in');
     const form = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false;
     const { userId, callbackUrl } = parseAs(
       DemoSignIn,

@@ -9,7 +9,7 @@ export const GET = route({
   scope: null,
   produces: 'text/plain',
   handle: async ({ request, now }) => {
-    requireMonitor(request);
+    await requireMonitor(request);
     const { text, contentType } = await readMetrics(now);
     return new Response(text, { headers: { 'content-type': contentType, 'cache-control': 'no-store' } });
   },
