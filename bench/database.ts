@@ -16,6 +16,14 @@ const SETTINGS = {
   BOXOFFICE_SECRET: 'a secret of the benchmarks, 32 characters',
 };
 
+/** Makes the tables of the app in this database; verbs that are called from now on go to it. */
+export async function enterDatabase(databaseUrl: string, settings: Record<string, string> = {}): Promise<void> {
+  await migrateDatabase(databaseUrl);
+  await closePools();
+  resetEnv();
+  Object.assign(process.env, SETTINGS, { DATABASE_URL: databaseUrl, ...settings });
+}
+
 /** A durable Postgres of its own with the tables of the app. Verbs that a benchmark calls go to the one made last. */
 export async function makeDatabase({
   maxWal = '4GB',
@@ -23,10 +31,7 @@ export async function makeDatabase({
 } = {}): Promise<BenchDatabase> {
   const postgres = await startThrowawayPostgres(['-c', 'shared_buffers=1GB', '-c', `max_wal_size=${maxWal}`]);
   const databaseUrl = postgres.url('postgres');
-  await migrateDatabase(databaseUrl);
-  await closePools();
-  resetEnv();
-  Object.assign(process.env, SETTINGS, { DATABASE_URL: databaseUrl, ...settings });
+  await enterDatabase(databaseUrl, settings);
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
   pool.on('error', () => {}); // of a connection that the end of the server reached before that of the pool
   const stop = async () => {

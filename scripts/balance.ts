@@ -21,8 +21,9 @@ export async function startBalancer(port: number, addresses: string[]): Promise<
   const server = createServer((incoming, response) => {
     turn += 1;
     const living = upstreams.filter((upstream) => upstream.living);
-    const from = turn % Math.max(1, living.length);
-    pass(agent, [...living.slice(from), ...living.slice(0, from)], incoming, response);
+    const candidates = living.length > 0 ? living : upstreams;
+    const from = turn % candidates.length;
+    pass(agent, [...candidates.slice(from), ...candidates.slice(0, from)], incoming, response);
   });
   const looking = setInterval(() => upstreams.forEach(look), LOOK_EVERY_MILLISECONDS);
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));

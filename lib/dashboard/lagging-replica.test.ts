@@ -119,5 +119,6 @@ test('without its replica the app reads from the primary and is ready', async ()
   expect(ready).toBe(true);
   expect(await ofHealth()).toMatchObject({ ok: false, detail: expect.stringContaining('does not answer') });
   expect(await gaugeOf('boxoffice_replica_up')).toBe('boxoffice_replica_up 0');
+  expect(await gaugeOf('boxoffice_replica_lag_seconds')).toBeUndefined();
   expect(await gaugeOf('boxoffice_database_up')).toBe('boxoffice_database_up 1');
 });

@@ -63,6 +63,6 @@ async function tellReplica(): Promise<void> {
   if (state === null) return;
   set('boxoffice_replica_up', 'Whether the replica answers.', Number(state.behindSeconds !== null));
   const lag = metrics().gauge('boxoffice_replica_lag_seconds', 'How far the replica is behind, while it answers.');
-  if (state.behindSeconds === null) lag.reset();
+  if (state.behindSeconds === null) lag.remove();
   else lag.set(state.behindSeconds);
 }
