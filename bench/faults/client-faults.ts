@@ -4,50 +4,44 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { addDays, type Day } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
 import { now, stopwatch } from '@/lib/platform/clock';
-import { disturb, openTrial, type Row, type Trial } from './trial';
+import { type Disturbance, disturbAll, openTrial, type Plan, type Row, type Trial } from './trial';
 
 const SLOW_CLIENTS = 50;
 const MEBIBYTE = 1024 * 1024;
 const FIVE_YEARS_DAYS = 1830;
 
 /** Clients that would hold the server up: a byte a second, brackets without end, five years of figures. */
-export async function clientFaults(settings: Record<string, string> = {}): Promise<Row[]> {
+export async function clientFaults(plan: Plan = {}, settings: Record<string, string> = {}): Promise<Row[]> {
   const trial = await openTrial(settings);
   const nothing = async () => {};
-  const notes = { slow: '', brackets: '', years: '' };
-  let slow: Promise<string> = Promise.resolve('');
-  const waitForEnd = async () => {
-    notes.slow = await slow;
+  const seen = { slow: Promise.resolve(''), slowly: '', brackets: '', years: '' };
+  const startSlowly = async () => {
+    seen.slow = sendSlowly(trial);
   };
+  const disturbances: Disturbance[] = [
+    {
+      fault: `${SLOW_CLIENTS} clients that send a byte a second`,
+      cause: startSlowly,
+      heal: async () => Object.assign(seen, { slowly: await seen.slow }),
+      note: () => seen.slowly,
+    },
+    {
+      fault: '1 MiB of brackets',
+      cause: nothing,
+      meanwhile: async () => Object.assign(seen, { brackets: await sendBrackets(trial) }),
+      heal: nothing,
+      note: () => seen.brackets,
+    },
+    {
+      fault: 'A dashboard user who asks for five years',
+      cause: nothing,
+      meanwhile: async () => Object.assign(seen, { years: await askForYears(trial) }),
+      heal: nothing,
+      note: () => seen.years,
+    },
+  ];
   try {
-    return [
-      await disturb(trial, {
-        fault: `${SLOW_CLIENTS} clients that send a byte a second`,
-        cause: async () => {
-          slow = sendSlowly(trial);
-        },
-        heal: waitForEnd,
-        note: () => notes.slow,
-      }),
-      await disturb(trial, {
-        fault: '1 MiB of brackets',
-        cause: nothing,
-        meanwhile: async () => {
-          notes.brackets = await sendBrackets(trial);
-        },
-        heal: nothing,
-        note: () => notes.brackets,
-      }),
-      await disturb(trial, {
-        fault: 'A dashboard user who asks for five years',
-        cause: nothing,
-        meanwhile: async () => {
-          notes.years = await askForYears(trial);
-        },
-        heal: nothing,
-        note: () => notes.years,
-      }),
-    ];
+    return await disturbAll(trial, disturbances, plan);
   } finally {
     await trial.server.kill();
   }

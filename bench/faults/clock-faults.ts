@@ -1,4 +1,4 @@
-import { disturb, openTrial, type Row, type Trial } from './trial';
+import { disturbAll, openTrial, type Plan, type Row, type Trial } from './trial';
 
 const HOUR = 3_600_000;
 const JUMPS: [name: string, milliseconds: number][] = [
@@ -9,21 +9,16 @@ const JUMPS: [name: string, milliseconds: number][] = [
 ];
 
 /** The server's clock jumps, its crons run by the wrong time, and it is put right. Users have the right time. */
-export async function clockFaults(): Promise<Row[]> {
+export async function clockFaults(plan: Plan = {}): Promise<Row[]> {
   const trial = await openTrial({});
-  const rows: Row[] = [];
+  const disturbances = JUMPS.map(([name, milliseconds]) => ({
+    fault: `Clock ${name}`,
+    cause: () => trial.server.shiftClock(milliseconds),
+    meanwhile: runCrons,
+    heal: () => trial.server.shiftClock(0),
+  }));
   try {
-    for (const [name, milliseconds] of JUMPS) {
-      rows.push(
-        await disturb(trial, {
-          fault: `Clock ${name}`,
-          cause: () => trial.server.shiftClock(milliseconds),
-          meanwhile: runCrons,
-          heal: () => trial.server.shiftClock(0),
-        }),
-      );
-    }
-    return rows;
+    return await disturbAll(trial, disturbances, plan);
   } finally {
     await trial.server.kill();
   }

@@ -13,13 +13,13 @@ import { workerFault } from './worker-fault';
 
 /** `npm run test:faults -- NAMES`: tries each fault with real processes; prints what was counted as a table, and keeps it as JSON. */
 const SUITES: Record<string, () => Promise<Row[]>> = {
-  redis: () => onDatabase(redisFaults),
+  redis: () => onDatabase(() => redisFaults()),
   database: databaseFaults,
   failover,
   disk: diskFault,
   worker: () => onDatabase(workerFault),
-  clock: () => onDatabase(clockFaults),
-  client: () => onDatabase(clientFaults),
+  clock: () => onDatabase(() => clockFaults()),
+  client: () => onDatabase(() => clientFaults()),
 };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in SUITES));

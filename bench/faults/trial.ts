@@ -28,6 +28,7 @@ export type Disturbance = {
   /** Something that is asked while it lasts, beside the traffic. */
   meanwhile?: (trial: Trial) => Promise<unknown>;
   heal: () => Promise<unknown>;
+  before?: number;
   requests?: number;
   /** What else was seen. */
   note?: () => string;
@@ -87,13 +88,28 @@ const adOf = (today: Day) =>
     endsAt: addDays(today, 3),
   });
 
+/** Those whose name is wanted, and how many requests are sent before and during each. */
+export type Plan = { wanted?: RegExp; requests?: number };
+
+/** Disturbs one after the other under the same server. */
+export async function disturbAll(
+  trial: Trial,
+  disturbances: Disturbance[],
+  { wanted = /./, requests = REQUESTS }: Plan,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const one of disturbances)
+    if (wanted.test(one.fault)) rows.push(await disturb(trial, { requests, before: requests, ...one }));
+  return rows;
+}
+
 /** Counts before, disturbs while users go on, heals, counts after, and sends everything again. */
 export async function disturb(
   trial: Trial,
-  { fault, cause, meanwhile, heal, requests = REQUESTS, note }: Disturbance,
+  { fault, cause, meanwhile, heal, requests = REQUESTS, before = REQUESTS, note }: Disturbance,
 ): Promise<Row> {
   const { traffic, server } = trial;
-  await traffic.send(REQUESTS);
+  await traffic.send(before);
   const acknowledgedBefore = traffic.acknowledged.length;
   const unserved = traffic.sent.length - acknowledgedBefore;
   traffic.slowestMilliseconds = 0;

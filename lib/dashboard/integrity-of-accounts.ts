@@ -4,7 +4,7 @@ import type { IntegrityCheck } from './integrity-check';
 const UNGUARDED = `select change from (values (16, 'UPDATE'), (8, 'DELETE'), (32, 'TRUNCATE')) as changes (bit, change)
 where not exists (
   select from pg_trigger t
-  where t.tgrelid = 'audit_log'::regclass and t.tgenabled in ('O', 'A') and t.tgfoid = to_regproc('refuse_change')
+  where t.tgrelid = 'audit_log'::regclass and t.tgenabled in ('O', 'A') and t.tgfoid = to_regproc('refuse_audit_change')
     and t.tgtype & 2 <> 0 and t.tgtype & bit <> 0
 )`;
 

@@ -178,8 +178,8 @@ const breaks: [string, Break][] = [
     'an audit log that may be rewritten',
     {
       id: 'audit-append-only',
-      breaks: 'alter table audit_log disable trigger audit_log_append_only',
-      mends: 'alter table audit_log enable trigger audit_log_append_only',
+      breaks: 'alter table audit_log disable trigger user',
+      mends: 'alter table audit_log enable trigger user',
       rows: [{ change: 'UPDATE' }, { change: 'DELETE' }, { change: 'TRUNCATE' }],
     },
   ],
