@@ -14,7 +14,9 @@ export function keptCopy<T>(name: string, parse: (kept: unknown) => T | null, wh
   };
 }
 
-const tab = (): Storage => sessionStorage;
+type Place = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const tab = (): Place => sessionStorage;
 
 /** A browser without storage still has the form itself. */
 function quietly<T>(act: () => T): T | null {
