@@ -5,18 +5,15 @@ import { Badge } from '@/components/ui/badge';
 import { FigureTable, type FigureTableProps } from '@/components/ui/figure-table';
 
 type TwinTableProps<Row> = FigureTableProps<Row> & {
-  /** Read aloud where the table scrolls. */
-  label: string;
   /** Whether the figures of a row stand; those that may still change say so. */
   isFinal?: (row: Row) => boolean;
 };
 
 /** The table twin of a chart, the newest first. */
-export function TwinTable<Row>({ label, isFinal = () => true, rows, nameOf, ...table }: TwinTableProps<Row>) {
+export function TwinTable<Row>({ isFinal = () => true, rows, nameOf, ...table }: TwinTableProps<Row>) {
   const t = useTranslations('charts');
   return (
-    <section
-      aria-label={label}
+    <div
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       className="max-h-[28rem] overflow-auto [&_thead]:sticky [&_thead]:top-0 [&_thead]:bg-surface"
@@ -35,6 +32,6 @@ export function TwinTable<Row>({ label, isFinal = () => true, rows, nameOf, ...t
           </>
         )}
       />
-    </section>
+    </div>
   );
 }

@@ -11,6 +11,8 @@ export type FigureColumn<Row> = {
 };
 
 export type FigureTableProps<Row> = {
+  /** Read aloud before the table, when nothing around it says what it is. */
+  label?: string;
   /** Over the names of the rows. */
   head: string;
   columns: readonly FigureColumn<Row>[];
@@ -21,9 +23,9 @@ export type FigureTableProps<Row> = {
 };
 
 /** A row of figures for each name: small enough to need no paging, sorting or cards. */
-export function FigureTable<Row>({ head, columns, rows, keyOf, nameOf, isChosen }: FigureTableProps<Row>) {
+export function FigureTable<Row>({ label, head, columns, rows, keyOf, nameOf, isChosen }: FigureTableProps<Row>) {
   return (
-    <table className="w-full text-right whitespace-nowrap tabular-nums">
+    <table aria-label={label} className="w-full text-right whitespace-nowrap tabular-nums">
       <thead className="text-sm text-muted">
         <tr>
           <th scope="col" className="py-1.5 pr-4 text-left font-normal">
