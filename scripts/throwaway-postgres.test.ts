@@ -18,7 +18,7 @@ async function folderOf(url: string): Promise<string> {
 }
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 150 && !(await holds()); tries++) await sleep(100);
+  for (let tries = 0; tries < 1500 && !(await holds()); tries++) await sleep(100);
 }
 
 test('a throwaway Postgres leaves nothing behind', async () => {

@@ -60,7 +60,7 @@ test('whatever happens, each event is accepted once in the end and none is given
   );
   // The runs were rough: without these, the property would have shown nothing.
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(20);
-}, 120_000);
+});
 
 test('in fine weather several pages of one browser send nothing twice', async () => {
   await fc.assert(
@@ -76,7 +76,7 @@ test('in fine weather several pages of one browser send nothing twice', async ()
     }),
     { numRuns: 50 },
   );
-}, 60_000);
+});
 
 /** What a person and the network do to the pages of a browser. */
 class Story {

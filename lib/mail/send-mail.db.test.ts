@@ -108,7 +108,7 @@ test('I14: a server that refuses, then hangs up on what it took, then takes: eac
     return rows;
   };
   const until = async (met: () => Promise<boolean>) => {
-    for (let tries = 0; tries < 100 && !(await met()); tries++) {
+    for (let tries = 0; tries < 500 && !(await met()); tries++) {
       await hurry();
       await sleep(200);
     }
@@ -125,7 +125,7 @@ test('I14: a server that refuses, then hangs up on what it took, then takes: eac
   const ids = new Set(server.taken.map((letter) => letter.messageId));
   expect(ids.size).toBe(sendIds.length);
   expect(server.hungUpOn.every((letter) => ids.has(letter.messageId))).toBe(true);
-}, 60_000);
+});
 
 test('a mail that one server is sending is not sent by another, and is tried again when the first one died', async () => {
   const memberId = await memberWithAddress();

@@ -7,6 +7,7 @@ import { listNotices } from './queries/list-notices';
 import { readNotices } from './read-notices';
 import { tellMember } from './tell-member';
 import { tellPaid } from './tell-paid';
+import { untilLooked } from './testing/until-looked';
 import { watchNotices } from './watch-notices';
 
 const now = new Date();
@@ -55,11 +56,11 @@ test('who watches hears of a new notice within moments, and no more after leavin
   const stop = watchNotices('fay', () => {
     heard += 1;
   });
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await untilLooked('fay');
   expect(heard).toBe(0);
   await tell('gus');
   await tell('fay');
-  await expect.poll(() => heard, { timeout: 3000 }).toBe(1);
+  await expect.poll(() => heard).toBe(1);
   stop();
   await tell('fay');
   await new Promise((resolve) => setTimeout(resolve, 1500));

@@ -4,14 +4,18 @@ import { singleton } from '@/lib/platform/singleton';
 
 const EVERY_MILLISECONDS = 1000;
 
-type Hub = { watchers: Map<string, Set<() => void>>; newest: Map<string, number>; timer: NodeJS.Timeout | null };
+export type NoticeHub = {
+  watchers: Map<string, Set<() => void>>;
+  newest: Map<string, number>;
+  timer: NodeJS.Timeout | null;
+};
 
 /**
  * Calls `told` whenever a member gets a notice, until the function it returns is called. One question a second and
  * process, for all who watch: a channel of the database would make every commit that tells somebody queue for it.
  */
 export function watchNotices(memberId: string, told: () => void): () => void {
-  const hub = singleton('notice-hub', (): Hub => ({ watchers: new Map(), newest: new Map(), timer: null }));
+  const hub = singleton('notice-hub', (): NoticeHub => ({ watchers: new Map(), newest: new Map(), timer: null }));
   const ofMember = hub.watchers.get(memberId) ?? new Set();
   hub.watchers.set(memberId, ofMember.add(told));
   hub.timer ??= onBehalfOfAll(() => setInterval(() => void look(hub), EVERY_MILLISECONDS).unref());
@@ -28,7 +32,7 @@ export function watchNotices(memberId: string, told: () => void): () => void {
 }
 
 /** The first look at a member says where they are; a later one that finds more calls their watchers. */
-async function look(hub: Hub): Promise<void> {
+async function look(hub: NoticeHub): Promise<void> {
   const members = [...hub.watchers.keys()];
   const rows = await newestOf(members).catch(() => []);
   for (const { memberId, newest } of rows) {

@@ -112,7 +112,7 @@ test('after any transfers, replays and crashes every member has what a book kept
     { numRuns: 40 },
   );
   expect(Object.values(seen).every((count) => count > 20)).toBe(true);
-}, 120_000);
+});
 
 test('with all of them at once, sums are zero, no balance is below it, and no reference moves twice', async () => {
   let run = 0;
@@ -127,4 +127,4 @@ test('with all of them at once, sums are zero, no balance is below it, and no re
     }),
     { numRuns: 25 },
   );
-}, 120_000);
+});

@@ -118,7 +118,7 @@ test('I10: every line is that of the model, after any history of counts, closing
   };
   await fc.assert(fc.asyncProperty(history, play), { numRuns: 30 });
   expect(adjusted).toBeGreaterThan(0);
-}, 60_000);
+});
 
 test('two runs at once write the lines once, and end at the same ones', async () => {
   const videos = await begin(0);

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Link } from '@/lib/platform/redis/link';
-import { tcpLink } from '@/lib/platform/redis/tcp';
-import { hasRedisServer, type RedisServer, startRedisServer } from '@/lib/platform/redis/testing/redis-server';
-import { startUpstashFront } from '@/lib/platform/redis/testing/upstash-front';
-import { upstashLink } from '@/lib/platform/redis/upstash';
+import { type RealRedis, startRealRedis } from '@/lib/platform/redis/testing/real-redis';
+import { hasRedisServer } from '@/lib/platform/redis/testing/redis-server';
 import { type Beat, type HeldBeats, playerKeyOf } from './held-beats';
 import { heldHere } from './held-here';
 import { heldInRedis } from './held-in-redis';
@@ -52,57 +49,50 @@ test('keeps the newest of each player, whatever the order, and the newest place 
 });
 
 describe.skipIf(!hasRedisServer())('with a real Redis', () => {
-  let server: RedisServer;
-  let front: Awaited<ReturnType<typeof startUpstashFront>>;
-  let tcp: Link;
-  let upstash: Link;
+  let real: RealRedis;
   beforeAll(async () => {
-    server = await startRedisServer();
-    front = await startUpstashFront(server.url, 'a token');
-    tcp = tcpLink(server.url, 5000);
-    upstash = upstashLink(front.url, 'a token', 5000);
+    real = await startRealRedis();
   });
-  afterAll(async () => {
-    tcp.close();
-    front.stop();
-    await server.kill();
-  });
+  afterAll(() => real.stop());
 
   test.each([
     ['tcp', 150],
     ['upstash', 25],
-  ])('random heartbeats are kept, listed and released over %s as in this process', async (transport, numRuns) => {
-    const here = heldHere();
-    const there = heldInRedis((transport === 'tcp' ? tcp : upstash).client);
-    const step = fc.record({ batch: fc.array(beat, { minLength: 1, maxLength: 12 }), release: fc.boolean() });
-    const both = async (steps: { batch: Beat[]; release: boolean }[]) => {
-      const run = ` ${transport} ${serial++}`;
-      for (const { batch, release } of steps) {
-        const beats = batch.map((one) => ({ ...one, viewer: one.viewer + run }));
-        const [first = beats[0]] = beats;
-        expect(await there.hold(beats)).toEqual(await here.hold(beats));
-        expect(await waiting(there, run)).toEqual(await waiting(here, run));
-        if (first) {
-          const place = await here.findPlace(first.contentId, first.viewer);
-          expect(place).toMatchObject((await there.findPlace(first.contentId, first.viewer)) ?? {});
+  ] as const)(
+    'random heartbeats are kept, listed and released over %s as in this process',
+    async (transport, numRuns) => {
+      const here = heldHere();
+      const there = heldInRedis(real[transport].client);
+      const step = fc.record({ batch: fc.array(beat, { minLength: 1, maxLength: 12 }), release: fc.boolean() });
+      const both = async (steps: { batch: Beat[]; release: boolean }[]) => {
+        const run = ` ${transport} ${serial++}`;
+        for (const { batch, release } of steps) {
+          const beats = batch.map((one) => ({ ...one, viewer: one.viewer + run }));
+          const [first = beats[0]] = beats;
+          expect(await there.hold(beats)).toEqual(await here.hold(beats));
+          expect(await waiting(there, run)).toEqual(await waiting(here, run));
+          if (first) {
+            const place = await here.findPlace(first.contentId, first.viewer);
+            expect(place).toMatchObject((await there.findPlace(first.contentId, first.viewer)) ?? {});
+          }
+          if (release) for (const held of [here, there]) await held.release(beats);
         }
-        if (release) for (const held of [here, there]) await held.release(beats);
-      }
-      for (const held of [here, there]) await held.release(await waiting(held, run));
-      expect(await waiting(there, run)).toEqual([]);
-    };
-    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), both), { numRuns });
-  });
+        for (const held of [here, there]) await held.release(await waiting(held, run));
+        expect(await waiting(there, run)).toEqual([]);
+      };
+      await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), both), { numRuns });
+    },
+  );
 
   test('500 players are one round trip, and a thousand are listed in pages', async () => {
-    const held = heldInRedis(tcp.client);
+    const held = heldInRedis(real.tcp.client);
     const players = Array.from({ length: 1000 }, (_, i) => ({
       ...{ contentId: 1, viewer: `m:${i} crowd`, playerId: 'tv', atMs: T, watchedMs: 0, positionSeconds: i },
     }));
     await held.hold(players.slice(0, 500));
-    await tcp.client.exec(['config', 'resetstat']);
+    await real.tcp.client.exec(['config', 'resetstat']);
     await held.hold(players.slice(500));
-    expect(String(await tcp.client.exec(['info', 'commandstats']))).toMatch(/cmdstat_evalsha:calls=1,/);
+    expect(String(await real.tcp.client.exec(['info', 'commandstats']))).toMatch(/cmdstat_evalsha:calls=1,/);
     expect(await waiting(held, 'crowd')).toEqual([...players].sort(byKey));
   });
 });

@@ -67,7 +67,7 @@ export class Circuit implements Requester {
     const nowMs = steadyMilliseconds();
     if (nowMs < this.nextProbeAtMs) return;
     this.nextProbeAtMs = nowMs + PROBE_EVERY_MILLISECONDS;
-    withinDeadline(this.requester.request({ body: ['ping'] })).then(
+    withinDeadline(this.requester.request({ body: ['ping'] }), this.deadlineMilliseconds).then(
       ({ error }) => error === undefined && this.close(),
       () => undefined,
     );

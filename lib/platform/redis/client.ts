@@ -41,10 +41,10 @@ export function closeRedis(): void {
 }
 
 function open(): Link {
-  const { UPSTASH_REDIS_REST_URL, UPSTASH_REDIS_REST_TOKEN, REDIS_URL } = env();
+  const { UPSTASH_REDIS_REST_URL, UPSTASH_REDIS_REST_TOKEN, REDIS_URL, REDIS_DEADLINE_MILLISECONDS } = env();
   if (UPSTASH_REDIS_REST_URL && UPSTASH_REDIS_REST_TOKEN)
-    return upstashLink(UPSTASH_REDIS_REST_URL, UPSTASH_REDIS_REST_TOKEN);
-  return REDIS_URL ? tcpLink(REDIS_URL) : ownLink();
+    return upstashLink(UPSTASH_REDIS_REST_URL, UPSTASH_REDIS_REST_TOKEN, REDIS_DEADLINE_MILLISECONDS);
+  return REDIS_URL ? tcpLink(REDIS_URL, REDIS_DEADLINE_MILLISECONDS) : ownLink();
 }
 
 type Links = { redis: Link | undefined; own: Link | undefined };

@@ -4,35 +4,21 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { inProcessLink } from './in-process';
 import type { Link, TransportName } from './link';
 import { defineScript, runScript } from './script';
-import { tcpLink } from './tcp';
-import { hasRedisServer, type RedisServer, startRedisServer } from './testing/redis-server';
-import { startUpstashFront } from './testing/upstash-front';
+import { type RealRedis, startRealRedis } from './testing/real-redis';
+import { hasRedisServer } from './testing/redis-server';
 import { addTwin } from './twins';
-import { upstashLink } from './upstash';
 
-// What is held to the contract is the answer, not how busy this machine is.
-const PATIENCE_MILLISECONDS = 5000;
-const real = hasRedisServer();
-const transports: TransportName[] = real ? ['in-process', 'tcp', 'upstash'] : ['in-process'];
-let server: RedisServer | undefined;
-let front: { url: string; stop: () => void } | undefined;
+const transports: TransportName[] = hasRedisServer() ? ['in-process', 'tcp', 'upstash'] : ['in-process'];
+let real: RealRedis | undefined;
 
 beforeAll(async () => {
-  if (!real) return;
-  server = await startRedisServer();
-  front = await startUpstashFront(server.url, 'a token');
+  if (hasRedisServer()) real = await startRealRedis();
 });
 
-afterAll(async () => {
-  front?.stop();
-  await server?.kill();
-});
+afterAll(() => real?.stop());
 
-function open(transport: TransportName): Link {
-  if (transport === 'in-process') return inProcessLink();
-  if (transport === 'tcp') return tcpLink(server?.url ?? '', PATIENCE_MILLISECONDS);
-  return upstashLink(front?.url ?? '', 'a token', PATIENCE_MILLISECONDS);
-}
+const open = (transport: TransportName): Link =>
+  transport === 'in-process' || !real ? inProcessLink() : real.open[transport]();
 
 describe.each(transports)('%s', (transport) => {
   let link: Link;

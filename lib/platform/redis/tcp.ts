@@ -3,11 +3,12 @@ import { Redis as Connection } from 'ioredis';
 import { Circuit } from './circuit';
 import type { Link } from './link';
 import { sha1 } from './script';
+import { DEADLINE_MILLISECONDS } from './within-deadline';
 
 type Word = string | number | boolean;
 
 /** Any Redis server, by its `redis://` or `rediss://` URL. */
-export function tcpLink(url: string, deadlineMilliseconds?: number): Link {
+export function tcpLink(url: string, deadlineMilliseconds = DEADLINE_MILLISECONDS): Link {
   const connection = new Connection(url, {
     lazyConnect: true,
     connectTimeout: 2000,
@@ -17,7 +18,7 @@ export function tcpLink(url: string, deadlineMilliseconds?: number): Link {
     maxRetriesPerRequest: 0,
     retryStrategy: (attempt) => Math.min(100 * attempt, 1000),
     // A connection that died without a word is replaced rather than waited for.
-    socketTimeout: 2000,
+    socketTimeout: Math.max(2000, deadlineMilliseconds),
   });
   // Every failure reaches the circuit through the command that met it.
   connection.on('error', () => undefined);

@@ -27,7 +27,7 @@ export async function startRedisServer(): Promise<RedisServer> {
       stdio: 'ignore',
     });
     for (let attempt = 0; !(await answersPing(port)); attempt++) {
-      if (attempt > 100) throw new Error('redis-server does not start');
+      if (attempt > 1000) throw new Error('redis-server does not start');
       await sleep(50);
     }
   };

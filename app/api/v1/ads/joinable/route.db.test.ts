@@ -33,7 +33,6 @@ const itemsFor = async (memberId?: string) =>
   ((await ask(memberId === undefined ? '' : `?memberId=${memberId}`)).json as { items: JoinableAd[] }).items;
 const idsFor = async (memberId?: string) => (await itemsFor(memberId)).map(({ id }) => id);
 const made = async (plan: AdPlan = {}) => (await makeAd(db(), plan)).id;
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const code = (answer: { status: number; json: unknown }) => [answer.status, (answer.json as { code?: string }).code];
 
 test('lists at most ten, best reward first, then the lower id, with five fields', async () => {
@@ -118,8 +117,7 @@ test.each([
   const id = await made();
   expect(await idsFor('x')).toEqual([id]);
   await db().$client.query(sql, [id]);
-  await wait(600);
-  expect(await idsFor('x')).toEqual([]);
+  await expect.poll(() => idsFor('x')).toEqual([]);
 });
 
 test('what was paused on this server is gone at once, and what is joined, too', async () => {

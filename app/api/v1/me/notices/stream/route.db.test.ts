@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { makeUser, signedIn } from '@/db/builders/people';
 import { tellMember } from '@/lib/notices/tell-member';
+import { untilLooked } from '@/lib/notices/testing/until-looked';
 import { db, transaction } from '@/lib/platform/database';
 import { resetEnv } from '@/lib/platform/env';
+import { stopping } from '@/lib/platform/stopping';
 import { GET } from './route';
 
 async function open() {
-  const user = await makeUser(db(), { email: 'ann@example.com' });
+  const user = await makeUser(db(), { email: `${randomUUID()}@example.com` });
   const leave = new AbortController();
   const headers = await signedIn(db(), user.id);
   const answer = await GET(new Request('http://boxoffice.test/x', { headers, signal: leave.signal }));
@@ -19,7 +22,7 @@ test('a browser that listens hears of a new notice, and may leave', async () => 
   const reader = answer.body?.getReader();
   const next = async () => new TextDecoder().decode((await reader?.read())?.value);
   expect(await next()).toContain('event: open');
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await untilLooked(memberId);
   const told = { memberId, reference: 'x', kind: 'ticket-bought', data: {}, now: new Date() } as const;
   await transaction((tx) => tellMember(tx, told));
   expect(await next()).toContain('event: notice');
@@ -38,4 +41,11 @@ test('where no connection stays open the answer is empty, so that the browser as
 
 test('nobody listens without a session', async () => {
   expect((await GET(new Request('http://boxoffice.test/x'))).status).toBe(401);
+});
+
+// The last one: this process stays asked.
+test('a server that is asked to stop ends its streams', async () => {
+  const { answer } = await open();
+  stopping().abort();
+  expect(await answer.text()).toContain('event: open');
 });

@@ -1,0 +1,10 @@
+import { expect } from 'vitest';
+import { singleton } from '@/lib/platform/singleton';
+import type { NoticeHub } from '../watch-notices';
+
+/** Until the first look at a member has said where they are: what they are told before it is not news. */
+export async function untilLooked(memberId: string): Promise<void> {
+  const looked = () =>
+    singleton<Pick<NoticeHub, 'newest'>>('notice-hub', () => ({ newest: new Map() })).newest.has(memberId);
+  await expect.poll(looked).toBe(true);
+}
