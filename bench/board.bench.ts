@@ -6,11 +6,11 @@ import { PostQuery } from '@/lib/community/schema';
 import { closePools, db } from '@/lib/platform/database';
 import { resetEnv } from '@/lib/platform/env';
 import { startThrowawayPostgres } from '@/scripts/throwaway-postgres';
-import { percentile, round } from './statistics';
+import { timesOf } from './statistics';
 
 const POSTS = 1_000_000;
 const COMMENTS = 10_000_000;
-const ASKED = 200;
+const timed = (ask: () => Promise<unknown>) => timesOf(200, ask);
 
 const now = new Date();
 
@@ -90,14 +90,4 @@ async function cursorAfter(pages: number): Promise<string | undefined> {
     cursor = (await listPosts({ query, moderates: false, memberId: null, now })).nextCursor ?? undefined;
   }
   return cursor;
-}
-
-async function timed(ask: () => Promise<unknown>): Promise<{ p50Milliseconds: number; p99Milliseconds: number }> {
-  const took: number[] = [];
-  for (let n = 0; n < ASKED; n++) {
-    const start = performance.now();
-    await ask();
-    took.push(performance.now() - start);
-  }
-  return { p50Milliseconds: round(percentile(took, 50)), p99Milliseconds: round(percentile(took, 99)) };
 }

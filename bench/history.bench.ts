@@ -1,13 +1,13 @@
 import { listJoined } from '@/lib/ads/queries/list-joined';
 import { load } from './load';
 import { type Stage, setStage } from './stage';
-import { percentile, round } from './statistics';
+import { round, timesOf } from './statistics';
 import { unlimitedKey } from './unlimited-key';
 
 const PARTICIPATIONS = 10_000_000;
 const HEAVY = 60_000;
 const PAGE = 50;
-const ASKED = 200;
+const timed = (ask: () => Promise<unknown>) => timesOf(200, ask);
 
 /** First and 1,000th page of a member with 60,000 participations among ten million: in the database, and through the API. */
 export async function bench() {
@@ -51,16 +51,6 @@ async function thousandthPage(stage: Stage): Promise<{ cursor: string; plan: str
      and (joined_at, id) > (now() - interval '10000 minutes', 0) order by joined_at, id limit 51`,
   );
   return { cursor: cursor ?? '', plan: rows.map((row) => row['QUERY PLAN']) };
-}
-
-async function timed(ask: () => Promise<unknown>): Promise<{ p50Milliseconds: number; p99Milliseconds: number }> {
-  const took: number[] = [];
-  for (let n = 0; n < ASKED; n++) {
-    const start = performance.now();
-    await ask();
-    took.push(performance.now() - start);
-  }
-  return { p50Milliseconds: round(percentile(took, 50)), p99Milliseconds: round(percentile(took, 99)) };
 }
 
 async function throughApi(stage: Stage, cursor: string) {

@@ -9,3 +9,14 @@ export function percentile(values: number[], percent: number): number {
 }
 
 export const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
+
+/** How long one answer takes, asked so many times, one after the other. */
+export async function timesOf(times: number, ask: () => Promise<unknown>) {
+  const took: number[] = [];
+  for (let n = 0; n < times; n++) {
+    const start = performance.now();
+    await ask();
+    took.push(performance.now() - start);
+  }
+  return { p50Milliseconds: round(percentile(took, 50)), p99Milliseconds: round(percentile(took, 99)) };
+}

@@ -4,11 +4,11 @@ import { calendar } from '@/lib/platform/calendar';
 import { load } from './load';
 import { loadOfMachine } from './load-of-machine';
 import { type Stage, setStage } from './stage';
-import { percentile, round } from './statistics';
+import { timesOf } from './statistics';
 import { unlimitedKey } from './unlimited-key';
 
 const SCALE = Number(process.env.BENCH_SCALE ?? 1);
-const ASKED = 200;
+const timed = (ask: () => Promise<unknown>) => timesOf(200, ask);
 const PERIODS = [
   ['day', 'd'],
   ['week', 'w'],
@@ -62,14 +62,4 @@ async function fill({ query }: Stage, videos: number, day: Day): Promise<void> {
     }
   }
   await query('vacuum analyze summaries, watch_times, contents');
-}
-
-async function timed(ask: () => Promise<unknown>): Promise<{ p50Milliseconds: number; p99Milliseconds: number }> {
-  const took: number[] = [];
-  for (let n = 0; n < ASKED; n++) {
-    const start = performance.now();
-    await ask();
-    took.push(performance.now() - start);
-  }
-  return { p50Milliseconds: round(percentile(took, 50)), p99Milliseconds: round(percentile(took, 99)) };
 }

@@ -1,17 +1,10 @@
 import { z } from 'zod';
-import { type Day, parseDay } from '@/lib/kernel/day';
+import { DayText, listOf, OpaqueId, paging } from '@/lib/kernel/fields';
 
 /** Longest range of a question: five years. */
 export const MAX_DAYS = 1830;
 /** A viewer's own history is read from the log, day by day. */
 export const MAX_VIEWER_DAYS = 31;
-
-export const DayText = z.string().transform((text, context): Day => {
-  const day = parseDay(text);
-  if (day) return day;
-  context.addIssue({ code: 'custom', message: 'is no date; send YYYY-MM-DD' });
-  return z.NEVER;
-});
 
 export const ContentIdText = z.coerce
   .number('is no content id')
@@ -22,7 +15,7 @@ export const Grain = z.enum(['day', 'week', 'month']);
 
 export const StatsQuery = z.object({
   contentId: ContentIdText.optional(),
-  viewerId: z.string().min(1).max(64).optional(),
+  viewerId: OpaqueId.optional(),
   from: DayText,
   to: DayText,
   group: Grain.default('day'),
@@ -130,15 +123,14 @@ export const Job = z.object({
   payload: z.unknown(),
 });
 export type Job = z.infer<typeof Job>;
-export const JobList = z.object({ items: z.array(Job), nextCursor: z.string().nullable() });
+export const JobList = listOf(Job);
 export type JobList = z.infer<typeof JobList>;
 const TaskName = z.string().regex(/^[\w:.-]{1,100}$/, 'is no name of a task');
 
 export const JobQuery = z.object({
   state: z.enum(JOB_STATES, `is none of ${JOB_STATES.join(', ')}`).optional(),
   task: TaskName.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(200).optional(),
+  ...paging(),
 });
 export type JobQuery = z.infer<typeof JobQuery>;
 

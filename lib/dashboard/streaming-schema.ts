@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { listOf, paging } from '@/lib/kernel/fields';
-import { ContentIdText, DayText, Grain } from './schema';
+import { DayText, listOf, paging } from '@/lib/kernel/fields';
+import { ContentIdText, Grain } from './schema';
 
 /** Everybody's contents or one's own; a creator has their own alone. */
 export const Whose = z.enum(['all', 'mine'], 'is neither all nor mine');

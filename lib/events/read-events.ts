@@ -1,4 +1,5 @@
-import { type ContentFacts, lookUpContents } from '@/lib/content/look-up-contents';
+import { contentsNamed } from '@/lib/content/contents-named';
+import type { ContentFacts } from '@/lib/content/look-up-contents';
 import type { Day } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
 import { ingestDb } from '@/lib/platform/database';
@@ -40,10 +41,16 @@ export async function readEvents(
   const reject = (index: number, id: string | null, reason: RejectReason, pointer: string, detail: string) =>
     rejections.push({ index, id, outcome: 'rejected', reason, pointer: `${pointerTo}/${index}${pointer}`, detail });
   const timed = items.flatMap((item, index) => readItem(item, index, { now, acceptance }, reject));
-  const [facts, viewers] = await Promise.all([lookUp(timed), nameViewers(timed, source)]);
+  const [contentOf, viewers] = await Promise.all([
+    contentsNamed(
+      ingestDb(),
+      timed.map(({ input }) => input),
+    ),
+    nameViewers(timed, source),
+  ]);
   const candidates: Candidate[] = [];
   for (const one of timed) {
-    const content = factsOf(one.input, facts);
+    const content = contentOf(one.input);
     const viewer = viewers.get(one.index);
     const problem = content ? problemWith(one.input, content, viewer) : UNKNOWN_CONTENT;
     if (problem || !content || typeof viewer !== 'string') {
@@ -94,24 +101,6 @@ function idOf(item: unknown): string | null {
   return typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string'
     ? item.id.slice(0, 64)
     : null;
-}
-
-type Facts = Awaited<ReturnType<typeof lookUpContents>>;
-
-function lookUp(timed: TimedInput[]): Promise<Facts> {
-  const ids = new Set<number>();
-  const externalIds = new Set<string>();
-  for (const { input } of timed) {
-    if (input.contentId !== undefined) ids.add(input.contentId);
-    else if (input.externalId !== undefined) externalIds.add(input.externalId);
-  }
-  return lookUpContents(ingestDb(), { ids: [...ids], externalIds: [...externalIds] });
-}
-
-function factsOf(input: EventInput, facts: Facts): ContentFacts | undefined {
-  return input.contentId === undefined
-    ? facts.byExternalId.get(input.externalId ?? '')
-    : facts.byId.get(input.contentId);
 }
 
 type FieldProblem = { reason?: RejectReason; pointer: string; detail: string };

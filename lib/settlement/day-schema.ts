@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Run } from '@/lib/events/schema';
 import { DayText, listOf, paging } from '@/lib/kernel/fields';
+import { SettlementLine } from './line-schema';
 import { LinesTotals } from './lines-totals-schema';
 
 const whole = z.number().int();
@@ -59,23 +60,11 @@ export const DayLineQuery = z.object({
 export type DayLineQuery = z.infer<typeof DayLineQuery>;
 
 /** What a video earned on a day, or, where `forDay` is an earlier one, what corrects that closed day. */
-export const DayLine = z.object({
+export const DayLine = SettlementLine.omit({ creator: true, final: true }).extend({
   contentId: whole,
   title: z.string(),
   creatorId: whole.nullable(),
   creatorName: z.string().nullable(),
-  day: z.string(),
-  forDay: z.string(),
-  viewsBefore: whole,
-  viewsAfter: whole,
-  adViewsBefore: whole,
-  adViewsAfter: whole,
-  videoTenths: whole,
-  adTenths: whole,
-  videoAmount: whole,
-  adAmount: whole,
-  total: whole,
-  tariffVersion: whole,
 });
 export type DayLine = z.infer<typeof DayLine>;
 export const DayLineList = listOf(DayLine);

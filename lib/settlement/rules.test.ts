@@ -1,23 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FIRST_TARIFF, payableOf, priceOf, type Step, stepsApplied, wonOf, worthOf } from './rules';
+import { TABLE_OF_AMOUNTS } from './testing/table-of-amounts';
 
 const { video, ad } = FIRST_TARIFF;
 const won = (steps: readonly Step[], before: number, after: number) =>
   Number(wonOf(priceOf(steps, BigInt(before), BigInt(after))));
 
-// The table of settlement rule 3.
-test.each([
-  [0, 99_999, 99_999, 999_990],
-  [0, 100_000, 100_000, 1_000_002],
-  [0, 150_000, 155_000, 1_600_002],
-  [0, 550_000, 605_000, 6_550_005],
-  [550_000, 1_150_000, 810_000, 9_750_005],
-  [0, 1_150_000, 1_415_000, 16_300_010],
-  [480_000, 520_000, 48_000, 540_003],
-])('rule 3: views %i to %i are worth %i won, ad views %i won', (before, after, videoWon, adWon) => {
-  expect([won(video, before, after), won(ad, before, after)]).toEqual([videoWon, adWon]);
-});
+test.each(TABLE_OF_AMOUNTS)(
+  'rule 3: views %i to %i are worth %i won, ad views %i won',
+  (before, after, videoWon, adWon) => {
+    expect([won(video, before, after), won(ad, before, after)]).toEqual([videoWon, adWon]);
+  },
+);
 
 test.each([
   [99_998, 99_999, 10n],

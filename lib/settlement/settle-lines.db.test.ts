@@ -3,6 +3,7 @@ import type { Day } from '@/lib/kernel/day';
 import { db } from '@/lib/platform/database';
 import { settleLines } from './settle-lines';
 import { settleOwed } from './settle-owed';
+import { TABLE_OF_AMOUNTS } from './testing/table-of-amounts';
 
 const query = (text: string, values: unknown[] = []) => db().$client.query(text, values);
 const d = (n: number) => `2026-11-0${n}` as Day;
@@ -38,30 +39,25 @@ const lines = async (columns: string) =>
   (await query(`select ${columns} from settlement_lines order by day, content_id, for_day = day desc, for_day`)).rows;
 const SHORT = `to_char(day, 'DD') || '/' || to_char(for_day, 'DD') as d, views_before || '-' || views_after as v, video_won as won`;
 
-// The table of settlement rule 3, from opening totals and counts to lines.
-test.each([
-  [0, 99_999, 99_999, 999_990],
-  [0, 100_000, 100_000, 1_000_002],
-  [0, 150_000, 155_000, 1_600_002],
-  [0, 550_000, 605_000, 6_550_005],
-  [550_000, 1_150_000, 810_000, 9_750_005],
-  [0, 1_150_000, 1_415_000, 16_300_010],
-  [480_000, 520_000, 48_000, 540_003],
-])('rule 3: %i to %i is a line of %i won for views and %i for ad views', async (from, to, videoWon, adWon) => {
-  await query('update contents set opening_views = $1, opening_ad_views = $1 where id = $2', [from, VIDEO]);
-  await count(d(1), to - from, to - from);
-  await run(d(1));
-  expect(await lines('views_before, views_after, ad_views_before, ad_views_after, video_won, ad_won')).toEqual([
-    {
-      views_before: from,
-      views_after: to,
-      ad_views_before: from,
-      ad_views_after: to,
-      video_won: videoWon,
-      ad_won: adWon,
-    },
-  ]);
-});
+// From opening totals and counts to lines.
+test.each(TABLE_OF_AMOUNTS)(
+  'rule 3: %i to %i is a line of %i won for views and %i for ad views',
+  async (from, to, videoWon, adWon) => {
+    await query('update contents set opening_views = $1, opening_ad_views = $1 where id = $2', [from, VIDEO]);
+    await count(d(1), to - from, to - from);
+    await run(d(1));
+    expect(await lines('views_before, views_after, ad_views_before, ad_views_after, video_won, ad_won')).toEqual([
+      {
+        views_before: from,
+        views_after: to,
+        ad_views_before: from,
+        ad_views_after: to,
+        video_won: videoWon,
+        ad_won: adWon,
+      },
+    ]);
+  },
+);
 
 test('only videos earn, and only those that were watched', async () => {
   await count(d(1), 5, 0, 3);

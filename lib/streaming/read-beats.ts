@@ -1,4 +1,4 @@
-import { type ContentFacts, lookUpContents } from '@/lib/content/look-up-contents';
+import { contentsNamed } from '@/lib/content/contents-named';
 import { type EventSource, nameViewers } from '@/lib/events/name-viewers';
 import { judgeTime } from '@/lib/events/rules';
 import { ingestDb } from '@/lib/platform/database';
@@ -21,10 +21,16 @@ export async function readBeats(
   const reject: Reject = (index, reason, pointer, detail) =>
     rejections.push({ index, reason, pointer: `${pointerTo(index)}${pointer}`, detail });
   const timed = items.flatMap((item, index) => readItem(item, index, now, reject));
-  const [facts, viewers] = await Promise.all([lookUp(timed), nameViewers(timed.map(asClick), source)]);
+  const [contentOf, viewers] = await Promise.all([
+    contentsNamed(
+      ingestDb(),
+      timed.map(({ input }) => input),
+    ),
+    nameViewers(timed.map(asClick), source),
+  ]);
   const beats: Reading['beats'] = [];
   for (const { index, input, at } of timed) {
-    const content = factsOf(input, facts);
+    const content = contentOf(input);
     const viewer = viewers.get(index);
     const pointer = input.contentId === undefined ? '/externalId' : '/contentId';
     if (!content) reject(index, 'unknown-content', pointer, 'names no content; register it with POST /api/v1/contents');
@@ -54,22 +60,6 @@ function readItem(item: unknown, index: number, now: Date, reject: Reject): Time
 
 /** Viewers are named as those of clicks are: where one goes on watching is no money, so an anonymous id will do. */
 const asClick = ({ index, input, at }: Timed) => ({ index, at, input: { ...input, type: 'click' as const } });
-
-type Facts = Awaited<ReturnType<typeof lookUpContents>>;
-
-function lookUp(timed: Timed[]): Promise<Facts> {
-  const ids = new Set<number>();
-  const externalIds = new Set<string>();
-  for (const { input } of timed) {
-    if (input.contentId !== undefined) ids.add(input.contentId);
-    else if (input.externalId !== undefined) externalIds.add(input.externalId);
-  }
-  return lookUpContents(ingestDb(), { ids: [...ids], externalIds: [...externalIds] });
-}
-
-function factsOf({ contentId, externalId = '' }: Heartbeat, facts: Facts): ContentFacts | undefined {
-  return contentId === undefined ? facts.byExternalId.get(externalId) : facts.byId.get(contentId);
-}
 
 function beatOf(input: Heartbeat, at: Date, contentId: number, viewer: string): Beat & { stopped: boolean } {
   return {

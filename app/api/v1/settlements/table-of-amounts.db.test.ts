@@ -10,21 +10,12 @@ import type { LineList, Series } from '@/lib/settlement/line-schema';
 import { priceDay } from '@/lib/settlement/price-day';
 import type { Settlement } from '@/lib/settlement/schema';
 import { settleLines } from '@/lib/settlement/settle-lines';
+import { TABLE_OF_AMOUNTS as TABLE } from '@/lib/settlement/testing/table-of-amounts';
 import { POST } from '../events/route';
 import { GET as lines } from './lines/route';
 import { GET } from './route';
 import { GET as series } from './series/route';
 
-// The table of settlement rule 3: cumulative from and to, won for views, won for ad views.
-const TABLE = [
-  [0, 99_999, 99_999, 999_990],
-  [0, 100_000, 100_000, 1_000_002],
-  [0, 150_000, 155_000, 1_600_002],
-  [0, 550_000, 605_000, 6_550_005],
-  [550_000, 1_150_000, 810_000, 9_750_005],
-  [0, 1_150_000, 1_415_000, 16_300_010],
-  [480_000, 520_000, 48_000, 540_003],
-] as const;
 /** So many of each come through the API yesterday; the others are the counts of the day before, which is closed. */
 const REST = 10;
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { requireOwned } from '@/lib/content/require-owned';
 import { listHours } from '@/lib/dashboard/queries/list-hours';
-import { ContentIdText, DayText, Hours } from '@/lib/dashboard/schema';
+import { ContentIdText, Hours } from '@/lib/dashboard/schema';
+import { DayText } from '@/lib/kernel/fields';
 import { route } from '@/lib/http/route';
 
 export const GET = route({
