@@ -51,6 +51,7 @@ select citus_add_local_table_to_metadata('audit_log');
 select citus_add_local_table_to_metadata('closed_hours');
 select citus_add_local_table_to_metadata('comments');
 select citus_add_local_table_to_metadata('creator_holds');
+select citus_add_local_table_to_metadata('crons');
 select citus_add_local_table_to_metadata('day_totals');
 select citus_add_local_table_to_metadata('demo_people');
 select citus_add_local_table_to_metadata('idempotent_answers');
