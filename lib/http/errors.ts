@@ -64,7 +64,7 @@ export const httpErrors = {
       'platform/busy',
       'unavailable',
       'The database is busy or restarting',
-      'Nothing of this request was kept. Send it again after the time that Retry-After names.',
+      'Send the same again after the time that Retry-After names. What was kept all the same is not done twice: events go by their ids, other writes by their Idempotency-Key.',
       { retryAfterSeconds: 2 },
     ),
   notTheCron: () =>

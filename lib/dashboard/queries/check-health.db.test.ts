@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { GET } from '@/app/api/health/route';
+import { POST as postEvents } from '@/app/api/v1/events/route';
 import { ensurePartitions, partitionName, partitionRange } from '@/lib/events/ensure-partitions';
+import { bearer, call } from '@/lib/http/testing/call';
 import { addDays } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
 import { closePools, db } from '@/lib/platform/database';
@@ -45,6 +48,26 @@ test('where pictures are kept is said, and that the disk is for one host', async
   expect(await pictures()).toMatchObject({ ok: true, detail: expect.stringContaining('for one host') });
   set({ ASSET_S3_BUCKET: 'b', ASSET_S3_ACCESS_KEY_ID: 'i', ASSET_S3_SECRET_ACCESS_KEY: 's' });
   expect(await pictures()).toMatchObject({ ok: true, detail: 'kept in the bucket' });
+});
+
+test('a database that takes no writes, such as a standby, is not ready, and who writes is told to come again', async () => {
+  const { authorization } = await bearer(['events:write']);
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const {
+    rows: [{ name }],
+  } = await db().$client.query('select current_database() as name');
+  const events = [{ id: randomUUID(), type: 'click', contentId: 1, viewerId: 'v', at: now.toISOString() }];
+  const post = () => call(postEvents, { method: 'POST', headers: { authorization }, body: { events } });
+  await db().$client.query(`alter database ${name} set default_transaction_read_only = on`);
+  await closePools();
+  const [state, answer] = [await stateOf(), await post()];
+  await db().$client.query(`begin read write; alter database ${name} reset default_transaction_read_only; commit`);
+  await closePools();
+  expect(state).toMatchObject({ ready: false, failing: expect.arrayContaining(['database']) });
+  expect(answer).toMatchObject({ status: 503, json: { code: 'platform/busy' } });
+  expect(answer.headers.get('retry-after')).toBe('2');
+  expect(await stateOf()).toMatchObject({ ready: true });
+  expect((await post()).status).toBe(202);
 });
 
 test('no place for pictures is said, and keeps nobody from working', async () => {

@@ -31,15 +31,21 @@ export async function checkHealth(now: Date): Promise<Health> {
 }
 
 async function checkDatabase(): Promise<Check> {
-  const ok = await db()
-    .$client.query('select 1')
+  const state = await db()
+    .$client.query<{ state: 'on' | 'off' }>('select current_setting($1) as state', ['transaction_read_only'])
     .then(
-      () => true,
-      () => false,
+      ({ rows }) => rows[0]?.state,
+      () => null,
     );
-  const detail = ok ? 'answers' : 'does not answer; requests are refused with 503 until it does';
-  return { name: 'database', ok, detail };
+  return { name: 'database', ok: state === 'off', detail: DATABASE_DETAIL[state ?? 'silent'] };
 }
+
+/** A standby is read only until it is promoted. */
+const DATABASE_DETAIL = {
+  off: 'answers',
+  on: 'is read only, as a standby before its promotion; writes are refused with 503 until then',
+  silent: 'does not answer; requests are refused with 503 until it does',
+};
 
 async function checkMigrations(): Promise<Check> {
   const wanted = journal.entries.at(-1);
