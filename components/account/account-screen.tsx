@@ -11,12 +11,14 @@ import { Button } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { meQuery } from '@/lib/accounts/client';
 import { MySessions } from './my-sessions';
+import { PrivacyActions } from './privacy-actions';
 import { Profile } from './profile';
 import { RoleChoices } from './role-choices';
 
 /** Who I am here, what I may do, how it looks. */
 export function AccountScreen() {
   const t = useTranslations('account');
+  const privacy = useTranslations('privacy');
   const frame = useTranslations('frame');
   const signOut = useSignOut();
   const me = useQuery(meQuery());
@@ -34,6 +36,11 @@ export function AccountScreen() {
         <div className="grid gap-4">
           <Panel title={t('profile')} query={me}>
             {(data) => <Profile me={data} />}
+          </Panel>
+          <Panel title={privacy('title')} note={privacy('note')} query={me}>
+            {({ memberId }) => (
+              <PrivacyActions memberId={memberId} onErased={() => window.location.assign('/sign-in')} />
+            )}
           </Panel>
           <Panel title={t('looks')} note={t('looksNote')}>
             <div className="flex flex-wrap gap-2">

@@ -11,6 +11,7 @@ import { Time } from '@/components/ui/time';
 import { userQuery } from '@/lib/accounts/client';
 import type { User } from '@/lib/accounts/schema';
 import { MemberIdForm } from './member-id-form';
+import { PersonPrivacy } from './person-privacy';
 import { PersonRoles } from './person-roles';
 import { PersonSessions } from './person-sessions';
 
@@ -51,6 +52,7 @@ function Person({ user, isMe }: { user: User; isMe: boolean }) {
       <PersonRoles user={user} isMe={isMe} />
       <MemberIdForm user={user} />
       <PersonSessions user={user} />
+      <PersonPrivacy user={user} />
       <LinkButton className="self-start" href={`/audit?kind=user&id=${user.id}`}>
         {t('history')}
       </LinkButton>

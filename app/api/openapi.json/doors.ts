@@ -45,6 +45,8 @@ export * as '/api/v1/me/notices/stream' from '../v1/me/notices/stream/route';
 export * as '/api/v1/me/payout-account' from '../v1/me/payout-account/route';
 export * as '/api/v1/me' from '../v1/me/route';
 export * as '/api/v1/members/[id]/coupons' from '../v1/members/[id]/coupons/route';
+export * as '/api/v1/members/[id]/erase' from '../v1/members/[id]/erase/route';
+export * as '/api/v1/members/[id]/export' from '../v1/members/[id]/export/route';
 export * as '/api/v1/members/[id]/notices/read' from '../v1/members/[id]/notices/read/route';
 export * as '/api/v1/members/[id]/notices' from '../v1/members/[id]/notices/route';
 export * as '/api/v1/members/[id]/orders' from '../v1/members/[id]/orders/route';

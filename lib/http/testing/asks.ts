@@ -92,6 +92,8 @@ export const ASKS: Record<string, Ask> = {
   'PUT /api/v1/me/payout-account': {
     body: () => ({ bank: '004', number: '94320200184731', holder: '이하늘', payee: 'individual' }),
   },
+  // 422 is who might, had they typed the id; the cast is wanted for other doors.
+  'POST /api/v1/members/[id]/erase': { body: () => ({ confirm: 'not the id' }) },
   'POST /api/v1/members/[id]/notices/read': { body: () => ({ upTo: 1 }) },
   'POST /api/v1/orders/[id]/refund': withReason,
   'POST /api/v1/posts/[id]/comments': actingFor('post', () => ({ body: 'a comment' })),

@@ -1,0 +1,15 @@
+import { memberInSight } from '@/lib/accounts/member-in-sight';
+import { eraseMember } from '@/lib/dashboard/erase-member';
+import { EraseMember, MemberErased, MemberInPath } from '@/lib/dashboard/privacy-schema';
+import { route } from '@/lib/http/route';
+
+export const POST = route({
+  summary:
+    'Erases a member for good, by an admin or the member; `confirm` is the member id. Figures, points and orders stay, under an id that names nobody.',
+  scope: 'signed-in',
+  params: MemberInPath,
+  body: EraseMember,
+  response: MemberErased,
+  handle: ({ params, body, ...call }) =>
+    eraseMember({ memberId: memberInSight(call.actor, params.id), ...body, ...call }),
+});
