@@ -21,4 +21,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ['/((?!api/|_next/|.*\\.[a-z0-9]+$).*)'] };
+// A page's address may hold dots, as the name of a viewer does: what is no page is named one by one.
+export const config = { matcher: ['/((?!api/|_next/|assets/|sdk\\.m?js$|icon\\.svg$|robots\\.txt$).*)'] };
