@@ -141,7 +141,14 @@ export type SuspectList = z.infer<typeof SuspectList>;
 export const ViewerPath = z.object({
   viewer: z
     .string()
-    .transform((text) => decodeURIComponent(text))
+    .transform((text, context) => {
+      try {
+        return decodeURIComponent(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'is no viewer; send its name percent-encoded' });
+        return z.NEVER;
+      }
+    })
     .pipe(Viewer),
 });
 export const ViewerQuery = z.object(period).superRefine(checkPeriod);

@@ -114,6 +114,14 @@ test.each([
   });
 });
 
+test('what is no name of a viewer is refused', async () => {
+  for (const viewer of ['%', 'm%3A%E0', 'somebody'])
+    expect(await call(ONE, { path: '/', headers, params: { viewer } })).toMatchObject({
+      status: 422,
+      json: { errors: [{ pointer: '?viewer' }] },
+    });
+});
+
 test('a period that takes too long is refused with what to do', async () => {
   const slow = db().$client.query(`begin; set local statement_timeout = 50; select pg_sleep(5)`);
   await expect(asTooMuch(slow)).rejects.toMatchObject({ code: 'abuse/period-too-busy' });
