@@ -5,7 +5,6 @@ import type {
   ApiKey,
   ApiKeys,
   AuditItems,
-  DemoPeople,
   KeyChange,
   MadeKey,
   Me,
@@ -113,12 +112,6 @@ export const auditQuery = (filter: AuditFilter = {}) =>
     queryFn: ({ signal, pageParam }) =>
       fetchJson<AuditItems>('/api/v1/audit', { query: { ...filter, cursor: pageParam }, signal }),
     ...byCursor,
-  });
-
-export const demoPeopleQuery = () =>
-  queryOptions({
-    queryKey: ['demo-people'],
-    queryFn: ({ signal }) => fetchJson<DemoPeople>('/api/demo-sign-in', { signal }),
   });
 
 /** Signs in as a person of the demo; then go to `url`. */

@@ -6,8 +6,8 @@ import type { PostKind } from './schema';
 export const POST_REWARD_POINTS = 100;
 export const REWARDED_POSTS_A_DAY = 3;
 /** Points rule 5. */
-export const RANK_REWARD_POINTS = 500;
-export const REWARDED_RANKS = 3;
+const RANK_REWARD_POINTS = 500;
+const REWARDED_RANKS = 3;
 /** How many ranks of a day are kept and shown. */
 export const BOARD_LENGTH = 100;
 
@@ -52,14 +52,6 @@ export function minuteOf(clock: string): number {
 
 /** Where a member stands on a day: how many others' posts they commented on, and when the last of them was the first time. */
 export type Standing = { memberId: string; posts: number; reachedAt: Date };
-
-/** Who is before whom: more posts, then who got there first, then the lower id (points rule 5). */
-export function compareStandings(a: Standing, b: Standing): number {
-  if (a.posts !== b.posts) return b.posts - a.posts;
-  const first = a.reachedAt.getTime() - b.reachedAt.getTime();
-  if (first !== 0) return first;
-  return a.memberId < b.memberId ? -1 : Number(a.memberId > b.memberId);
-}
 
 /** What a rank earns. */
 export function rewardOf(rank: number): number {

@@ -3,12 +3,6 @@ import type { Increase, IncreaseList } from './streaming-schema';
 
 export type DayCounts = { views: number; adViews: number; milliseconds: number };
 
-/** The day before which a history has to reach back for this range: to the start of the period before the first one. */
-export function reachOf({ from, to }: DayRange, period: Grain): DayRange {
-  const first = periodOf(period, from).from;
-  return { from: periodOf(period, addDays(first, -1)).from, to: periodOf(period, to).to };
-}
-
 type History = {
   /** What there was before `counts` begin. */
   opening: DayCounts;

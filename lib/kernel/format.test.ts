@@ -9,7 +9,6 @@ import {
   formatDuration,
   formatNumber,
   formatPercent,
-  formatRelative,
   formatSigned,
   formatTenths,
   formatTime,
@@ -86,12 +85,4 @@ test.each([
   [-4, '0:00'],
 ])('position %d s reads %s', (seconds, text) => {
   expect(formatClock(seconds)).toBe(text);
-});
-
-test.each([
-  [0, '3분 전'],
-  [180_000, '지금'],
-  [180_000 + 7_200_000, '2시간 후'],
-])('an instant is told from now', (at, text) => {
-  expect(formatRelative(at, new Date(180_000), 'ko')).toBe(text);
 });

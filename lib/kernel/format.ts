@@ -112,21 +112,6 @@ export function formatDateTime(at: Instant, locale: string, zone: string): strin
   return dateFormat(locale, { ...DAY_STYLES.medium, ...CLOCK, timeZone: zone }).format(new Date(at));
 }
 
-/** How long ago or ahead, in the largest fitting unit: `3 minutes ago`. */
-export function formatRelative(at: Instant, now: Date, locale: string): string {
-  const seconds = (new Date(at).getTime() - now.getTime()) / 1000;
-  const [size, name] = RELATIVE_UNITS.find(([unitSeconds]) => Math.abs(seconds) >= unitSeconds) ?? [1, 'second'];
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.round(seconds / size), name);
-}
-
-const RELATIVE_UNITS: [number, Intl.RelativeTimeFormatUnit][] = [
-  [86_400 * 365, 'year'],
-  [86_400 * 30, 'month'],
-  [86_400, 'day'],
-  [3600, 'hour'],
-  [60, 'minute'],
-];
-
 /** How the zone is called there and then: `GMT+9`. Shown once a page, beside the first time. */
 export function formatZone(zone: string, at: Date, locale: string): string {
   const parts = dateFormat(locale, { timeZone: zone, timeZoneName: 'short' }).formatToParts(at);

@@ -8,7 +8,7 @@ import type { Statement, StatementLine } from './statement-schema';
 import { type StatementWords, statementWords } from './statement-words';
 
 /** Setting 500 rows took 2 to 3 s and 2,000 rows 8 to 22 s on 2 busy cores, so the sum of all others is one row. */
-export const PDF_LINES = 500;
+const PDF_LINES = 500;
 
 /**
  * A statement to print: its sums, what did not count, and the videos that earned most, with one row for all others, so
