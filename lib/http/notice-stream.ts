@@ -1,5 +1,6 @@
 import { watchNotices } from '@/lib/notices/watch-notices';
 import { env } from '@/lib/platform/env';
+import { stopping } from '@/lib/platform/stopping';
 
 const ALIVE_EVERY_MILLISECONDS = 25_000;
 /** A browser comes back by itself; so a session that ended is found out, and no connection stays for good. */
@@ -14,14 +15,17 @@ export function noticeStream(memberId: string, signal: AbortSignal): Response | 
       const say = (text: string) => controller.enqueue(new TextEncoder().encode(text));
       const stopWatching = watchNotices(memberId, () => say('event: notice\ndata: {}\n\n'));
       const alive = setInterval(() => say(': alive\n\n'), ALIVE_EVERY_MILLISECONDS).unref();
-      const lifetime = setTimeout(() => {
+      const close = () => {
         end();
         controller.close();
-      }, LIFETIME_MILLISECONDS).unref();
+      };
+      const lifetime = setTimeout(close, LIFETIME_MILLISECONDS).unref();
+      stopping().signal.addEventListener('abort', close);
       end = () => {
         stopWatching();
         clearInterval(alive);
         clearTimeout(lifetime);
+        stopping().signal.removeEventListener('abort', close);
       };
       signal.addEventListener('abort', () => end(), { once: true });
       say('retry: 5000\nevent: open\ndata: {}\n\n');

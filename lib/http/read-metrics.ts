@@ -1,13 +1,13 @@
+import { AggregatorRegistry } from 'prom-client';
 import { readState } from '@/lib/dashboard/queries/read-state';
 import { summarizeJobs } from '@/lib/dashboard/queries/summarize-jobs';
-import { poolStates, replicaState } from '@/lib/platform/database';
+import { replicaState } from '@/lib/platform/database';
 import { metrics } from '@/lib/platform/metrics';
 import { redisState } from '@/lib/platform/redis/redis-state';
+import { metricsOfEach } from './metrics-of-each';
 
-/** Everything this process tells Prometheus, as text. What the database knows is left out while it does not answer. */
+/** Everything this server tells Prometheus, as text. What the database knows is left out while it does not answer. */
 export async function readMetrics(now: Date): Promise<{ text: string; contentType: string }> {
-  const { registry } = metrics();
-  tellPools();
   await tellReplica();
   set('boxoffice_redis_up', 'Whether Redis answers; 1 where none is set.', Number((await redisState()).healthy));
   const asked = await Promise.all([tellJobs(now), tellState(now)]).then(
@@ -15,28 +15,18 @@ export async function readMetrics(now: Date): Promise<{ text: string; contentTyp
     () => 0,
   );
   set('boxoffice_database_up', 'Whether the database answered this scrape.', asked);
-  return { text: await registry.metrics(), contentType: registry.contentType };
+  const ofProcesses = AggregatorRegistry.aggregate(await metricsOfEach());
+  const { shared } = metrics();
+  return { text: `${await ofProcesses.metrics()}\n${await shared.metrics()}`, contentType: shared.contentType };
 }
 
 function set(name: string, help: string, value: number): void {
-  metrics().gauge(name, help).set(value);
-}
-
-function tellPools(): void {
-  const gauge = metrics().gauge('boxoffice_pool_connections', 'Connections of a pool by what they do.', [
-    'pool',
-    'state',
-  ]);
-  for (const { name, connections, idle, waiting } of poolStates()) {
-    gauge.set({ pool: name, state: 'busy' }, connections - idle);
-    gauge.set({ pool: name, state: 'idle' }, idle);
-    gauge.set({ pool: name, state: 'waited-for' }, waiting);
-  }
+  metrics().sharedGauge(name, help).set(value);
 }
 
 async function tellJobs(now: Date): Promise<void> {
   const { tasks, oldestWaitingSeconds } = await summarizeJobs(now);
-  const gauge = metrics().gauge('boxoffice_jobs', 'Jobs by task and state.', ['task', 'state']);
+  const gauge = metrics().sharedGauge('boxoffice_jobs', 'Jobs by task and state.', ['task', 'state']);
   gauge.reset();
   for (const { task, waiting, running, failed } of tasks) {
     for (const [state, n] of Object.entries({ waiting, running, failed })) gauge.set({ task, state }, n);
@@ -62,7 +52,10 @@ async function tellReplica(): Promise<void> {
   const state = await replicaState();
   if (state === null) return;
   set('boxoffice_replica_up', 'Whether the replica answers.', Number(state.behindSeconds !== null));
-  const lag = metrics().gauge('boxoffice_replica_lag_seconds', 'How far the replica is behind, while it answers.');
+  const lag = metrics().sharedGauge(
+    'boxoffice_replica_lag_seconds',
+    'How far the replica is behind, while it answers.',
+  );
   if (state.behindSeconds === null) lag.remove();
   else lag.set(state.behindSeconds);
 }

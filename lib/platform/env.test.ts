@@ -38,3 +38,11 @@ test('a bucket without its keys is refused, with what is missing', () => {
   const whole = { ASSET_S3_BUCKET: 'b', ASSET_S3_ACCESS_KEY_ID: 'i', ASSET_S3_SECRET_ACCESS_KEY: 's' };
   expect(parseEnv({ ...needed, ...whole })).toMatchObject(whole);
 });
+
+test('several processes want a Redis, of either kind', () => {
+  const needed = { BOXOFFICE_SECRET: 'a'.repeat(32), DATABASE_URL: 'postgres://127.0.0.1/x', WEB_CONCURRENCY: '2' };
+  expect(() => parseEnv(needed)).toThrow(/WEB_CONCURRENCY: needs Redis.*set REDIS_URL/);
+  expect(parseEnv({ ...needed, WEB_CONCURRENCY: '1' }).WEB_CONCURRENCY).toBe(1);
+  expect(parseEnv({ ...needed, REDIS_URL: 'redis://127.0.0.1' }).WEB_CONCURRENCY).toBe(2);
+  expect(parseEnv({ ...needed, UPSTASH_REDIS_REST_URL: 'https://x.example' }).WEB_CONCURRENCY).toBe(2);
+});

@@ -6,10 +6,13 @@ export const metrics = () => singleton('metrics', makeMetrics);
 
 function makeMetrics() {
   const registry = new Registry();
+  const shared = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
   return {
     registry,
+    /** What any process would say the same of, such as the days in the database. */
+    shared,
     requests: new Histogram({
       name: 'boxoffice_http_request_duration_seconds',
       help: 'Time to answer a request, by door and status.',
@@ -30,6 +33,7 @@ function makeMetrics() {
       registers,
     }),
     gauge: (name: string, help: string, labelNames: string[] = []) => gaugeOf(registry, { name, help, labelNames }),
+    sharedGauge: (name: string, help: string, labelNames: string[] = []) => gaugeOf(shared, { name, help, labelNames }),
   };
 }
 
