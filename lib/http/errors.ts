@@ -15,6 +15,13 @@ export const httpErrors = {
     const list = fields.map((field) => `${field.pointer || 'body'}: ${field.message}`).join('; ');
     return new DomainError('platform/invalid', 'invalid', 'Some fields need another value', list, { fields });
   },
+  noSuchDoor: () =>
+    new DomainError(
+      'platform/no-such-door',
+      'missing',
+      'There is no such address in the API',
+      'Check the path against GET /api/openapi.json.',
+    ),
   tooLarge: (bytes: number) =>
     new DomainError(
       'platform/too-large',
