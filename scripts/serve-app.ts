@@ -3,6 +3,7 @@ import { startJobWorker } from '@/lib/http/job-worker';
 import { closePools } from '@/lib/platform/database';
 import type { Env } from '@/lib/platform/env';
 import { stopping } from '@/lib/platform/stopping';
+import { stopTracing } from '@/lib/platform/tracing';
 import { flushWatch } from '@/lib/streaming/flush-watch';
 import { type Service, serve } from './serve';
 
@@ -26,6 +27,7 @@ export async function serveApp({ settings, host, dev, listening, beforeStop }: A
     await flushWatch().catch((error) => console.error('writing heartbeats', error));
     await app.close().catch((error) => console.error('closing', error));
     await closePools();
+    await stopTracing();
   };
   serve({
     answer: (request, response) => (hot(request) ?? handle)(request, response),
