@@ -1,16 +1,12 @@
 import { z } from 'zod';
-import { DayText, listOf, OpaqueId, paging } from '@/lib/kernel/fields';
+import { DayText, idText, listOf, OpaqueId, paging } from '@/lib/kernel/fields';
 
 /** Longest range of a question: five years. */
 export const MAX_DAYS = 1830;
 /** A viewer's own history is read from the log, day by day. */
 export const MAX_VIEWER_DAYS = 31;
 
-export const ContentIdText = z.coerce
-  .number('is no content id')
-  .int('is no content id')
-  .positive('is no content id')
-  .max(Number.MAX_SAFE_INTEGER);
+export const ContentIdText = idText('is no content id');
 export const Grain = z.enum(['day', 'week', 'month']);
 
 export const StatsQuery = z.object({

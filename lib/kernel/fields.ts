@@ -39,6 +39,10 @@ function opaqueOf(most: number) {
 /** An id of ours in a body; `what` is whose. */
 export const idOfA = (what: string) => z.number(`is no id of a ${what}`).int().positive().max(Number.MAX_SAFE_INTEGER);
 
+/** An id of ours in a query; `problem` says what it is not. */
+export const idText = (problem: string) =>
+  z.coerce.number(problem).int(problem).positive(problem).max(Number.MAX_SAFE_INTEGER);
+
 /** An address with one of these protocols (`https:`), or the path that an upload answered with. */
 export const addressOf = (missing: string, refused: string, protocols: readonly string[]) =>
   z

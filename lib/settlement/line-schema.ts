@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { daysUntil } from '@/lib/kernel/day';
-import { DayText, paging } from '@/lib/kernel/fields';
+import { DayText, idText, paging } from '@/lib/kernel/fields';
 import { Settlement } from './schema';
 
 /** Longest range of a question: five years. */
 const MOST_DAYS = 1830;
-
-const id = (what: string) => z.coerce.number(what).int(what).positive(what).max(Number.MAX_SAFE_INTEGER);
 
 /** From and to, both included, the right way round and not endless. */
 const ranged = <T extends z.ZodRawShape>(shape: T) =>
@@ -22,7 +20,7 @@ const Range = z.object({ from: DayText, to: DayText });
 
 export const SeriesQuery = ranged({
   period: z.enum(['day', 'week', 'month'], 'is none of day, week, month').default('day'),
-  creatorId: id('is no id of a person').optional(),
+  creatorId: idText('is no id of a person').optional(),
 });
 export type SeriesQuery = z.infer<typeof SeriesQuery>;
 
@@ -55,7 +53,7 @@ export const Series = z.object({
 export type Series = z.infer<typeof Series>;
 
 export const LineQuery = ranged({
-  contentId: id('is no content id'),
+  contentId: idText('is no content id'),
   /** Whether the range is of the days that lines stand in, or of those that they are for. */
   by: z.enum(['day', 'for-day'], 'is none of day, for-day').default('day'),
   ...paging(100),

@@ -1,15 +1,10 @@
 import { z } from 'zod';
-import { DayText, paging } from '@/lib/kernel/fields';
+import { DayText, idText, paging } from '@/lib/kernel/fields';
 
 export const SettlementQuery = z.object({
   period: z.enum(['day', 'week', 'month'], 'is none of day, week, month').default('day'),
   date: DayText,
-  creatorId: z.coerce
-    .number('is no id of a person')
-    .int()
-    .positive('is no id of a person')
-    .max(Number.MAX_SAFE_INTEGER)
-    .optional(),
+  creatorId: idText('is no id of a person').optional(),
   ...paging(),
 });
 export type SettlementQuery = z.infer<typeof SettlementQuery>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, paging } from '@/lib/kernel/fields';
+import { idText, listOf, paging } from '@/lib/kernel/fields';
 import { monthOf } from './month';
 import { SettlementAdjustment, SettlementItem } from './schema';
 
@@ -37,12 +37,7 @@ export const MonthList = z.object({ items: z.array(SettlementMonth), nextCursor:
 
 export const StatementQuery = z.object({
   month: MonthText.optional(),
-  creatorId: z.coerce
-    .number('is no id of a person')
-    .int()
-    .positive('is no id of a person')
-    .max(Number.MAX_SAFE_INTEGER)
-    .optional(),
+  creatorId: idText('is no id of a person').optional(),
   ...paging(),
 });
 export type StatementQuery = z.infer<typeof StatementQuery>;

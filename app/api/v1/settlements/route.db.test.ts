@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { makeUser, signedIn } from '@/db/builders/people';
 import { bearer, call } from '@/lib/http/testing/call';
 import { db } from '@/lib/platform/database';
 import type { Settlement } from '@/lib/settlement/schema';
+import { makePeople } from '@/lib/settlement/testing/people';
 import { GET } from './route';
 
 type Headers = Record<string, string>;
@@ -10,12 +10,7 @@ let [key, ann, boss, member]: Headers[] = [];
 let [annId, bobId] = [0, 0];
 
 beforeAll(async () => {
-  key = { authorization: (await bearer(['settlements:read'])).authorization };
-  annId = (await makeUser(db(), { email: 'ann@example.com', roles: ['creator'] })).id;
-  bobId = (await makeUser(db(), { email: 'bob@example.com', roles: ['creator'] })).id;
-  ann = await signedIn(db(), annId);
-  boss = await signedIn(db(), (await makeUser(db(), { email: 'boss@example.com', roles: ['admin'] })).id);
-  member = await signedIn(db(), (await makeUser(db(), { email: 'm@example.com' })).id);
+  ({ key, ann, boss, member, annId, bobId } = await makePeople());
   await db().$client.query(
     `insert into contents (title, kind, duration_seconds) select 'video ' || n, 'video', 600 from generate_series(1, 3) n`,
   );

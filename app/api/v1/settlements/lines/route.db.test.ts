@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { makeUser, signedIn } from '@/db/builders/people';
-import { bearer, call } from '@/lib/http/testing/call';
-import type { Day } from '@/lib/kernel/day';
+import { call } from '@/lib/http/testing/call';
 import { db } from '@/lib/platform/database';
 import type { LineList } from '@/lib/settlement/line-schema';
-import { settleLines } from '@/lib/settlement/settle-lines';
+import { makePeople } from '@/lib/settlement/testing/people';
+import { countOn, settle } from '@/lib/settlement/testing/settle';
 import { GET } from './route';
 
 type Headers = Record<string, string>;
@@ -12,46 +12,26 @@ let [key, ann, bob, cem, boss, member]: Headers[] = [];
 let [annId, bobId] = [0, 0];
 const query = (text: string, values: unknown[] = []) => db().$client.query(text, values);
 
-async function run(day: string): Promise<void> {
-  const client = await db().$client.connect();
-  await client.query('begin');
-  await client.query(`insert into days (day, state) values ($1, 'settled') on conflict (day) do nothing`, [day]);
-  await settleLines(client, day as Day);
-  await client.query('commit');
-  client.release();
-}
-
-const count = (day: string, views: number, adViews = 0) =>
-  query(
-    `insert into summaries (grain, start_on, content_id, views, ad_views) values ('d', $1, 1, $2, $3)
-     on conflict (grain, start_on, content_id) do update set views = excluded.views`,
-    [day, views, adViews],
-  );
+const count = (day: string, views: number, adViews?: number) => countOn(day, 1, views, adViews);
 
 // Ann's video passes to Bob on the third; the first of the month is closed and gets a late view.
 beforeAll(async () => {
-  key = { authorization: (await bearer(['settlements:read'])).authorization };
-  annId = (await makeUser(db(), { email: 'ann@example.com', name: 'Ann', roles: ['creator'] })).id;
-  bobId = (await makeUser(db(), { email: 'bob@example.com', name: 'Bob', roles: ['creator'] })).id;
-  ann = await signedIn(db(), annId);
-  bob = await signedIn(db(), bobId);
+  ({ key, ann, bob, boss, member, annId, bobId } = await makePeople());
   cem = await signedIn(db(), (await makeUser(db(), { email: 'cem@example.com', roles: ['creator'] })).id);
-  boss = await signedIn(db(), (await makeUser(db(), { email: 'boss@example.com', roles: ['admin'] })).id);
-  member = await signedIn(db(), (await makeUser(db(), { email: 'm@example.com' })).id);
   await query(
     `insert into contents (title, kind, duration_seconds, opening_views) values ('one', 'video', 600, 99900), ('two', 'video', 600, 0)`,
   );
   await query(`insert into contents (title, kind) values ('text', 'article')`);
   await query(`insert into content_owners values (1, '2000-01-01', $1), (1, '2026-11-03', $2)`, [annId, bobId]);
   await count('2026-11-01', 150, 2);
-  await run('2026-11-01');
+  await settle('2026-11-01');
   await query(`update days set state = 'closed'`);
   await count('2026-11-01', 151);
   await query('update days set owed = true');
   await count('2026-11-02', 10);
-  await run('2026-11-02');
+  await settle('2026-11-02');
   await count('2026-11-03', 20);
-  await run('2026-11-03');
+  await settle('2026-11-03');
 });
 
 const MONTH = 'contentId=1&from=2026-11-01&to=2026-11-30';

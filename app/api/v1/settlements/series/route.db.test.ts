@@ -1,10 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { makeUser, signedIn } from '@/db/builders/people';
-import { bearer, call } from '@/lib/http/testing/call';
-import type { Day } from '@/lib/kernel/day';
+import { call } from '@/lib/http/testing/call';
 import { db } from '@/lib/platform/database';
 import type { Series } from '@/lib/settlement/line-schema';
-import { settleLines } from '@/lib/settlement/settle-lines';
+import { makePeople } from '@/lib/settlement/testing/people';
+import { countOn, settle } from '@/lib/settlement/testing/settle';
 import { GET as settlements } from '../route';
 import { GET } from './route';
 
@@ -13,29 +12,8 @@ let [key, ann, boss, member]: Headers[] = [];
 let [annId, bobId] = [0, 0];
 const query = (text: string, values: unknown[] = []) => db().$client.query(text, values);
 
-async function run(day: string): Promise<void> {
-  const client = await db().$client.connect();
-  await client.query('begin');
-  await client.query(`insert into days (day, state) values ($1, 'settled') on conflict (day) do nothing`, [day]);
-  await settleLines(client, day as Day);
-  await client.query('commit');
-  client.release();
-}
-
-const count = (day: string, contentId: number, views: number, adViews = 0) =>
-  query(
-    `insert into summaries (grain, start_on, content_id, views, ad_views) values ('d', $1, $2, $3, $4)
-     on conflict (grain, start_on, content_id) do update set views = excluded.views`,
-    [day, contentId, views, adViews],
-  );
-
 beforeAll(async () => {
-  key = { authorization: (await bearer(['settlements:read'])).authorization };
-  annId = (await makeUser(db(), { email: 'ann@example.com', roles: ['creator'] })).id;
-  bobId = (await makeUser(db(), { email: 'bob@example.com', roles: ['creator'] })).id;
-  ann = await signedIn(db(), annId);
-  boss = await signedIn(db(), (await makeUser(db(), { email: 'boss@example.com', roles: ['admin'] })).id);
-  member = await signedIn(db(), (await makeUser(db(), { email: 'm@example.com' })).id);
+  ({ key, ann, boss, member, annId, bobId } = await makePeople());
   await query(
     `insert into contents (title, kind, duration_seconds) select 'video ' || n, 'video', 600 from generate_series(1, 3) n`,
   );
@@ -43,17 +21,17 @@ beforeAll(async () => {
     annId,
     bobId,
   ]);
-  await count('2026-11-01', 1, 100, 3);
-  await run('2026-11-01');
+  await countOn('2026-11-01', 1, 100, 3);
+  await settle('2026-11-01');
   await query(`update days set state = 'closed'`);
-  await count('2026-11-01', 1, 110);
+  await countOn('2026-11-01', 1, 110);
   await query('update days set owed = true');
-  await count('2026-11-02', 1, 50);
-  await count('2026-11-02', 2, 7, 1);
-  await count('2026-11-02', 3, 1000);
-  await run('2026-11-02');
-  await count('2026-11-09', 3, 5);
-  await run('2026-11-09');
+  await countOn('2026-11-02', 1, 50);
+  await countOn('2026-11-02', 2, 7, 1);
+  await countOn('2026-11-02', 3, 1000);
+  await settle('2026-11-02');
+  await countOn('2026-11-09', 3, 5);
+  await settle('2026-11-09');
 });
 
 const ask = (search: string, headers = key) =>
