@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { requireOwned } from '@/lib/content/require-owned';
 import { listHours } from '@/lib/dashboard/queries/list-hours';
 import { ContentIdText, Hours } from '@/lib/dashboard/schema';
-import { DayText } from '@/lib/kernel/fields';
 import { route } from '@/lib/http/route';
+import { DayText } from '@/lib/kernel/fields';
 
 export const GET = route({
   summary: 'Figures per hour of a day of one content; a creator sees those of their own.',
