@@ -48,8 +48,10 @@ export function ReportPanel({ id, query }: { id: number; query: PanelQuery<AdRep
             value={per}
             onChange={(next) => void setSearch({ per: next })}
           />
-          <FormSwitch value={as} onChange={(next) => void setSearch({ as: next })} />
-          <DownloadLink label={t('csv')} href={`/api/v1/ads/${id}/report?format=csv`} />
+          <div className="flex items-center gap-2">
+            <FormSwitch value={as} onChange={(next) => void setSearch({ as: next })} />
+            <DownloadLink label={t('csv')} href={`/api/v1/ads/${id}/report?format=csv`} />
+          </div>
         </div>
       }
     >

@@ -26,7 +26,8 @@ export function Axes<At extends string>({ at, nameOf, ticks, writeValue }: AxesP
         tickLine={false}
         axisLine={{ stroke: 'var(--color-line)' }}
         tick={TICK}
-        minTickGap={24}
+        minTickGap={16}
+        interval="equidistantPreserveStart"
       />
       <YAxis
         width={56}

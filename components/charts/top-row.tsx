@@ -30,8 +30,8 @@ export function TopRow({ item: { rank, title, value, previousValue }, highest, r
       <Before {...{ value, running, text }} previous={previousValue} />
       <span
         aria-hidden
-        className={cx('absolute bottom-0.5 left-8 h-0.5 rounded', color)}
-        style={{ width: `calc((100% - 2.5rem) * ${value / highest})` }}
+        className={cx('absolute bottom-0.5 left-10 h-0.5 rounded', color)}
+        style={{ width: `calc((100% - 3rem) * ${value / highest})` }}
       />
     </>
   );

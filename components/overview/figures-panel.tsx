@@ -41,13 +41,15 @@ export function FiguresPanel({ query, previous, overview }: FiguresPanelProps) {
             value={search.show}
             onChange={(show) => void setSearch({ show })}
           />
-          <FormSwitch value={search.as} onChange={(as) => void setSearch({ as })} />
-          <IconButton
-            icon={Download}
-            label={t('csv')}
-            disabled={!query.data}
-            onClick={() => query.data && saveCsv(points(query.data))}
-          />
+          <div className="flex items-center gap-2">
+            <FormSwitch value={search.as} onChange={(as) => void setSearch({ as })} />
+            <IconButton
+              icon={Download}
+              label={t('csv')}
+              disabled={!query.data}
+              onClick={() => query.data && saveCsv(points(query.data))}
+            />
+          </div>
         </div>
       }
     >
