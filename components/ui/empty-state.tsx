@@ -21,7 +21,7 @@ export function EmptyState({ icon: Icon, title, children, action, wholePage }: E
       {Icon && <Icon aria-hidden className="size-6 text-muted" />}
       <Title className={wholePage ? 'text-lg font-semibold' : 'font-medium'}>{title}</Title>
       {children && <div className="flex w-full max-w-prose flex-col gap-2 text-sm text-muted">{children}</div>}
-      {action && <div className="mt-2">{action}</div>}
+      {action && <div className="mt-2 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>
   );
 }
