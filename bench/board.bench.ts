@@ -6,10 +6,11 @@ import { PostQuery } from '@/lib/community/schema';
 import { closePools, db } from '@/lib/platform/database';
 import { resetEnv } from '@/lib/platform/env';
 import { startThrowawayPostgres } from '@/scripts/throwaway-postgres';
+import { SCALE } from './scale';
 import { timesOf } from './statistics';
 
-const POSTS = 1_000_000;
-const COMMENTS = 10_000_000;
+const POSTS = 1_000_000 * SCALE;
+const COMMENTS = 10_000_000 * SCALE;
 const timed = (ask: () => Promise<unknown>) => timesOf(200, ask);
 
 const now = new Date();

@@ -3,11 +3,12 @@ import { addDays } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
 import { eventBody } from './event-body';
 import { fillLog } from './fill';
+import { SCALE } from './scale';
 import { setStage } from './stage';
 import { median } from './statistics';
 import { unlimitedKey } from './unlimited-key';
 
-const EVENTS = 5_000_000;
+const EVENTS = 5_000_000 * SCALE;
 const CONTENTS = 100_000;
 
 /** The run of a day with five million events, first and again, and a refresh after ten thousand new ones. */

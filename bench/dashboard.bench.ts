@@ -5,6 +5,7 @@ import { closePools } from '@/lib/platform/database';
 import { eventBody } from './event-body';
 import { fillLog } from './fill';
 import { load } from './load';
+import { SCALE } from './scale';
 import { type Stage, setStage } from './stage';
 import { median, round } from './statistics';
 import { unlimitedKey } from './unlimited-key';
@@ -22,8 +23,8 @@ type Filled = { stage: Stage; headers: Headers; events: number };
 export async function bench() {
   const to = addDays(calendarDay(), -1);
   const range = { from: addDays(to, -29), to };
-  const small = await fill(1_000_000, range);
-  const large = await fill(10_000_000, range);
+  const small = await fill(1_000_000 * SCALE, range);
+  const large = await fill(10_000_000 * SCALE, range);
   const questions = await compare(small, large, range);
   const ingestion = await besideViewers(large, range);
   await closePools();
@@ -65,8 +66,8 @@ async function compare(small: Filled, large: Filled, range: { from: Day; to: Day
       rounds.push({ small: await ask(small, path, 1), large: await ask(large, path, 1) });
     compared.push({
       question,
-      p50MillisecondsAt1M: median(rounds.map((one) => one.small.p50Milliseconds)),
-      p50MillisecondsAt10M: median(rounds.map((one) => one.large.p50Milliseconds)),
+      p50MillisecondsOfSmall: median(rounds.map((one) => one.small.p50Milliseconds)),
+      p50MillisecondsOfLarge: median(rounds.map((one) => one.large.p50Milliseconds)),
       ratio: round(median(rounds.map((one) => one.large.p50Milliseconds / one.small.p50Milliseconds))),
     });
   }

@@ -1,10 +1,11 @@
 import { listJoined } from '@/lib/ads/queries/list-joined';
 import { load } from './load';
+import { SCALE } from './scale';
 import { type Stage, setStage } from './stage';
 import { round, timesOf } from './statistics';
 import { unlimitedKey } from './unlimited-key';
 
-const PARTICIPATIONS = 10_000_000;
+const PARTICIPATIONS = 10_000_000 * SCALE;
 const HEAVY = 60_000;
 const PAGE = 50;
 const timed = (ask: () => Promise<unknown>) => timesOf(200, ask);

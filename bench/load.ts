@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { Connection } from './connection';
 import { percentile, round } from './statistics';
 
 export type Load = { perSecond: number; p50Milliseconds: number; p99Milliseconds: number; failed: number };
@@ -17,25 +17,25 @@ export type Call = {
  * Of several calls each client makes one after the other, over and over.
  */
 export async function load(calls: Call | Call[], connections: number, seconds: number): Promise<Load> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const until = performance.now() + seconds * 1000;
   const took: number[] = [];
   let failed = 0;
   const circle = [calls].flat();
   const client = async () => {
+    const connectionsTo = new Map<string, Connection>();
     for (let n = 0; performance.now() < until; n++) {
       const call = circle[n % circle.length];
       if (!call) return;
       const start = performance.now();
-      const status = await once(call, agent);
+      const status = await once(call, connectionsTo);
       if (call.expected === undefined ? status < 300 : status === call.expected) took.push(performance.now() - start);
       else failed += 1;
     }
+    for (const connection of connectionsTo.values()) connection.close();
   };
   const start = performance.now();
   await Promise.all(Array.from({ length: connections }, client));
   const elapsed = (performance.now() - start) / 1000;
-  agent.destroy();
   return {
     perSecond: round(took.length / elapsed, 1),
     p50Milliseconds: round(percentile(took, 50)),
@@ -44,20 +44,9 @@ export async function load(calls: Call | Call[], connections: number, seconds: n
   };
 }
 
-function once(call: Call, agent: Agent): Promise<number> {
-  return new Promise((resolve) => {
-    const body = call.body?.();
-    const headers = {
-      ...call.headers,
-      ...(body && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
-    };
-    const url = typeof call.url === 'string' ? call.url : call.url();
-    const outgoing = request(url, { method: call.method, agent, headers }, (answer) => {
-      answer.resume();
-      answer.on('end', () => resolve(answer.statusCode ?? 599));
-      answer.on('error', () => resolve(599));
-    });
-    outgoing.on('error', () => resolve(599));
-    outgoing.end(body);
-  });
+function once({ method, url, headers = {}, body }: Call, connectionsTo: Map<string, Connection>): Promise<number> {
+  const address = new URL(typeof url === 'string' ? url : url());
+  const connection = connectionsTo.get(address.host) ?? new Connection();
+  connectionsTo.set(address.host, connection);
+  return connection.ask({ method, url: address, headers, body: body?.() ?? '' });
 }

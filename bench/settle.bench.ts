@@ -8,11 +8,10 @@ import { priceDay } from '@/lib/settlement/price-day';
 import { seedVideos } from '@/scripts/seed-videos';
 import { type BenchDatabase, makeDatabase } from './database';
 import { loadOfMachine } from './load-of-machine';
+import { SCALE } from './scale';
 import { writeFloor } from './settle-floor';
 import { round } from './statistics';
 
-/** Below 1 for a quick look: `BENCH_SCALE=0.02 npm run bench -- settle`. */
-const SCALE = Number(process.env.BENCH_SCALE ?? 1);
 const EVENTS = 20_000_000 * SCALE;
 
 /**

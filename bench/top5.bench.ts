@@ -3,11 +3,11 @@ import { addDays, type Day, periodOf } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
 import { load } from './load';
 import { loadOfMachine } from './load-of-machine';
+import { SCALE } from './scale';
 import { type Stage, setStage } from './stage';
 import { timesOf } from './statistics';
 import { unlimitedKey } from './unlimited-key';
 
-const SCALE = Number(process.env.BENCH_SCALE ?? 1);
 const timed = (ask: () => Promise<unknown>) => timesOf(200, ask);
 const PERIODS = [
   ['day', 'd'],
