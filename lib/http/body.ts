@@ -17,12 +17,23 @@ export async function readBytes(
   limit: number,
   tooLarge: () => DomainError,
 ): Promise<Buffer<ArrayBuffer>> {
-  const announced = Number(request.headers.get('content-length') ?? 0);
-  if (announced > limit) throw tooLarge();
-  if (!request.body) return Buffer.alloc(0);
+  const announced = request.headers.get('content-length');
+  if (Number(announced ?? 0) > limit) throw tooLarge();
+  // No more comes than was announced, and read whole it costs a fraction of a stream.
+  const whole =
+    announced === null ? await gatherChunks(request, limit, tooLarge) : Buffer.from(await request.arrayBuffer());
+  if (whole.byteLength > limit) throw tooLarge();
+  return whole;
+}
+
+async function gatherChunks(
+  request: Request,
+  limit: number,
+  tooLarge: () => DomainError,
+): Promise<Buffer<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
     if (size > limit) throw tooLarge();
     chunks.push(chunk);

@@ -83,7 +83,9 @@ export function route<
     const call = {
       actor,
       params: parseAs(declaration.params ?? nothing, await context?.params, queryPointer) as z.output<P>,
-      query: parseAs(declaration.query ?? nothing, queryOf(request), queryPointer) as z.output<Q>,
+      query: (declaration.query
+        ? parseAs(declaration.query, queryOf(request), queryPointer)
+        : undefined) as z.output<Q>,
       body: (declaration.body ? parseAs(declaration.body, json) : undefined) as z.output<B>,
       request,
       requestId: asker.requestId,
