@@ -64,7 +64,7 @@ test('a session writes from our own pages alone, through every door', async () =
     }
   }
   expect(writing.length).toBeGreaterThan(60);
-});
+}, 300_000);
 
 const FROM_ELSEWHERE: Headers[] = [
   { 'sec-fetch-site': 'cross-site' },

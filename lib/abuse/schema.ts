@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { REASONS } from '@/lib/events/schema';
 import { addDays, type Day, daysUntil } from '@/lib/kernel/day';
-import { DayText, InstantText, lineOf, listOf, OpaqueId, paging } from '@/lib/kernel/fields';
+import { DayText, InstantText, lineOf, listOf, OpaqueId, PRINTABLE, paging } from '@/lib/kernel/fields';
 
 /** A viewer as the log names it. */
 export const Viewer = z
   .string()
   .min(3)
   .max(80)
+  .regex(PRINTABLE, 'has control characters')
   .regex(/^[mai]:/, 'is no viewer; send it as the events list shows it, such as m:ann, or memberId');
 
 const named = {

@@ -1,20 +1,10 @@
 import { z } from 'zod';
-import { listOf, paging } from '@/lib/kernel/fields';
+import { listOf, PRINTABLE, paging, STORABLE } from '@/lib/kernel/fields';
 import { decodeCursor } from '@/lib/kernel/page';
 import { PUBLISHABLE_SCOPES, SCOPES } from './scopes';
 
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .regex(/^\P{Cc}*$/u, 'may hold no control characters');
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .regex(/^[^\0]*$/, 'may hold no NUL character');
+const line = (max: number) => z.string().trim().max(max).regex(PRINTABLE, 'may hold no control characters');
+const text = (max: number) => z.string().trim().max(max).regex(STORABLE, 'has characters that cannot be shown');
 const instant = z.iso.datetime({ offset: true });
 
 /** The id in a path; what is no id becomes 0, which nothing has, so that it is simply not found. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DayText, listOf, paging } from '@/lib/kernel/fields';
+import { DayText, listOf, paging, SearchText } from '@/lib/kernel/fields';
 import { ContentIdText, Grain } from './schema';
 
 /** Everybody's contents or one's own; a creator has their own alone. */
@@ -62,7 +62,7 @@ export type IncreaseList = z.infer<typeof IncreaseList>;
 
 export const WatchedVideosQuery = z.object({
   scope: Whose.optional(),
-  search: z.string().trim().max(100).optional(),
+  search: SearchText.optional(),
   from: DayText,
   to: DayText,
   ...paging(50, 100),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DayText, ExternalId, InstantText, listOf, OpaqueId, paging } from '@/lib/kernel/fields';
+import { DayText, ExternalId, InstantText, listOf, OpaqueId, PRINTABLE, paging } from '@/lib/kernel/fields';
 import { type EventType, REASON_CODES, type Reason, TYPE_CODES } from './codes';
 
 export const MAX_EVENTS = 500;
@@ -80,7 +80,7 @@ export type Refreshed = z.infer<typeof Refreshed>;
 export const EventQuery = z.object({
   day: DayText,
   contentId: z.coerce.number().int().positive().optional(),
-  viewer: z.string().min(1).max(80).optional(),
+  viewer: z.string().min(1).max(80).regex(PRINTABLE, 'is no viewer').optional(),
   type: EventTypeName.optional(),
   outcome: z.string().max(40).optional(),
   hour: z.coerce.number().int().min(0).max(24).optional(),

@@ -76,6 +76,7 @@ export const hostileText = (): fc.Arbitrary<string> =>
     { arbitrary: fc.constantFrom(...TEXTS), weight: 5 },
     { arbitrary: fc.string({ unit: 'binary', maxLength: 40 }), weight: 1 },
     { arbitrary: hostileCursor(), weight: 1 },
+    { arbitrary: fc.constantFrom('\0', 'm:\0', '\ud800', 'm:\ud800'), weight: 2 },
   );
 
 /** A value of JSON that is probably not what is wanted there. */
