@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkIntegrity } from '@/lib/dashboard/queries/check-integrity';
 import { ensurePartitions, partitionRange } from '@/lib/events/ensure-partitions';
 import { foldDeltas } from '@/lib/events/fold-deltas';
 import { settleDay } from '@/lib/events/settle-day';
@@ -17,6 +16,7 @@ import {
   sendingsOf,
 } from '@/lib/events/testing/history';
 import type { ModelEvent } from '@/lib/events/testing/model';
+import { checkIntegrity } from '@/lib/integrity/queries/check-integrity';
 import { addDays } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
 import { closePools, db, replicaState } from '@/lib/platform/database';

@@ -1,7 +1,7 @@
 import './env-file';
 import { createTranslator } from 'next-intl';
-import { checkIntegrity } from '@/lib/dashboard/queries/check-integrity';
-import type { Integrity, IntegrityResult } from '@/lib/dashboard/schema';
+import { checkIntegrity } from '@/lib/integrity/queries/check-integrity';
+import type { Integrity, IntegrityResult } from '@/lib/integrity/schema';
 import messages from '@/messages/en.json';
 import { onDatabase } from './on-database';
 

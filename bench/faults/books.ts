@@ -1,4 +1,4 @@
-import { checkIntegrity } from '@/lib/dashboard/queries/check-integrity';
+import { checkIntegrity } from '@/lib/integrity/queries/check-integrity';
 import { now } from '@/lib/platform/clock';
 import { db } from '@/lib/platform/database';
 import type { Sent } from './traffic';

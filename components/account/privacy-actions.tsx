@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { eraseMember, exportAddress } from '@/lib/dashboard/privacy-client';
+import { eraseMember, exportAddress } from '@/lib/privacy/client';
 
 type PrivacyActionsProps = { memberId: string; onErased: () => void };
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { IntegrityResult } from '@/lib/dashboard/schema';
+import type { IntegrityResult } from '@/lib/integrity/schema';
 import { ExampleCell } from './example-cell';
 import { useFieldName } from './use-field-name';
 

@@ -4,7 +4,7 @@ import { CircleCheck, CircleX, Timer } from 'lucide-react';
 import { useMessages, useTranslations } from 'next-intl';
 import { cx } from '@/components/ui/cx';
 import { useFormat } from '@/components/use-format';
-import type { IntegrityResult } from '@/lib/dashboard/schema';
+import type { IntegrityResult } from '@/lib/integrity/schema';
 import { Examples } from './examples';
 
 type State = 'holds' | 'broken' | 'unfinished';

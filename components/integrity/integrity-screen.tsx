@@ -8,7 +8,7 @@ import { useShortcut } from '@/components/frame/shortcuts';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { Panel } from '@/components/ui/panel';
-import { integrityQuery } from '@/lib/dashboard/client';
+import { integrityQuery } from '@/lib/integrity/client';
 import { ChecksSkeleton } from './checks-skeleton';
 import { IntegrityCheck } from './integrity-check';
 import { Verdict } from './verdict';

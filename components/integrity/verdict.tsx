@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Time } from '@/components/ui/time';
 import { useFormat } from '@/components/use-format';
-import type { Integrity } from '@/lib/dashboard/schema';
+import type { Integrity } from '@/lib/integrity/schema';
 import { parseDay } from '@/lib/kernel/day';
 
 /** All of it in one line, read aloud when it changes: how many hold, looked at when, over which days. */

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Sheet } from '@/components/ui/sheet';
 import { Time } from '@/components/ui/time';
 import { useFormat } from '@/components/use-format';
-import type { Job } from '@/lib/dashboard/schema';
+import type { Job } from '@/lib/status/job-schema';
 import { JobState } from './job-state';
 import { useTaskName } from './use-task-name';
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Badge, type Tone } from '@/components/ui/badge';
-import type { Job } from '@/lib/dashboard/schema';
+import type { Job } from '@/lib/status/job-schema';
 
 const TONES: Record<Job['state'], Tone> = { waiting: 'neutral', running: 'accent', failed: 'bad' };
 

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { FilterSelect } from '@/components/ui/filter-select';
 import { Segmented } from '@/components/ui/segmented';
 import { useFormat } from '@/components/use-format';
-import { JOB_STATES, type Job, type JobsSummary } from '@/lib/dashboard/schema';
+import { JOB_STATES, type Job, type JobsSummary } from '@/lib/status/job-schema';
 import { useTaskName } from './use-task-name';
 
 type Search = { state: Job['state']; task: string | null };

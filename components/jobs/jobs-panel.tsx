@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { type PagedQuery, PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
-import type { Job, JobsSummary } from '@/lib/dashboard/schema';
+import type { Job, JobsSummary } from '@/lib/status/job-schema';
 import { JobsFilters } from './jobs-filters';
 import { NoJobs } from './no-jobs';
 import type { Redrive } from './redrive-dialog';

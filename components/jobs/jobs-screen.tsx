@@ -5,7 +5,7 @@ import { useQueryStates } from 'nuqs';
 import { useState } from 'react';
 import { PageHeader } from '@/components/frame/page-header';
 import { useZoneName } from '@/components/operations/use-zone-name';
-import type { Job } from '@/lib/dashboard/schema';
+import type { Job } from '@/lib/status/job-schema';
 import { JobSheet } from './job-sheet';
 import { JobsPanel } from './jobs-panel';
 import { JobsTotals } from './jobs-totals';

@@ -5,7 +5,7 @@ import { ErrorState } from '@/components/ui/error-state';
 import { FigureCell, FigureRow } from '@/components/ui/figure-row';
 import type { PanelQuery } from '@/components/ui/panel';
 import { useFormat } from '@/components/use-format';
-import type { JobsSummary } from '@/lib/dashboard/schema';
+import type { JobsSummary } from '@/lib/status/job-schema';
 
 /** How many jobs wait, run and failed for good, and for how long the oldest has waited. */
 export function JobsTotals({ query }: { query: PanelQuery<JobsSummary> }) {

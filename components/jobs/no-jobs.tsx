@@ -4,7 +4,7 @@ import { CircleCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import type { Job } from '@/lib/dashboard/schema';
+import type { Job } from '@/lib/status/job-schema';
 
 type NoJobsProps = { state: Job['state']; filtered: boolean; onAllTasks: () => void };
 

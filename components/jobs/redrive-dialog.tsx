@@ -4,8 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { toast } from '@/components/ui/toast';
-import { redriveJobs } from '@/lib/dashboard/client';
-import type { JobsRedrive } from '@/lib/dashboard/schema';
+import { redriveJobs } from '@/lib/status/job-client';
+import type { JobsRedrive } from '@/lib/status/job-schema';
 import { useTaskName } from './use-task-name';
 
 /** Which failed jobs to run again, and how many they were when it was asked. */

@@ -5,7 +5,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { columnHelper } from '@/components/ui/data-table-columns';
 import { Time } from '@/components/ui/time';
 import { useFormat } from '@/components/use-format';
-import type { Job } from '@/lib/dashboard/schema';
+import type { Job } from '@/lib/status/job-schema';
 import { PayloadText } from './payload-text';
 import type { Selection } from './use-selection';
 import { useTaskName } from './use-task-name';

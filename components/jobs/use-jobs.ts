@@ -1,7 +1,7 @@
 'use client';
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { type JobFilter, jobsQuery, jobsSummaryQuery } from '@/lib/dashboard/client';
+import { type JobFilter, jobsQuery, jobsSummaryQuery } from '@/lib/status/job-client';
 
 const WATCHING_MILLISECONDS = 3000;
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
-import type { Status } from '@/lib/dashboard/status-schema';
+import type { Status } from '@/lib/status/schema';
 
 /** What was looked at, with the remedy of what is wrong. */
 export function ChecksList({ checks }: { checks: Status['checks'] }) {

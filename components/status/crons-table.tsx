@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Time } from '@/components/ui/time';
-import type { CronState } from '@/lib/dashboard/status-schema';
+import type { CronState } from '@/lib/status/schema';
 
 /** When each cron last began, and how that went. */
 export function CronsTable({ crons }: { crons: CronState[] }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Fact, Facts } from '@/components/operations/facts';
 import { useFormat } from '@/components/use-format';
-import type { Status } from '@/lib/dashboard/status-schema';
+import type { Status } from '@/lib/status/schema';
 
 /** What waits to be counted, settled and done. */
 export function DayFigures({ days, jobs }: NonNullable<Status['database']>) {

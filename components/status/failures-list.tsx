@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Time } from '@/components/ui/time';
-import type { Failure } from '@/lib/dashboard/status-schema';
+import type { Failure } from '@/lib/status/schema';
 
 /** What failed lately, newest first, with the way to where it can be done again. */
 export function FailuresList({ failures }: { failures: Failure[] }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Fact, Facts } from '@/components/operations/facts';
 import { useFormat } from '@/components/use-format';
-import type { Status } from '@/lib/dashboard/status-schema';
+import type { Status } from '@/lib/status/schema';
 
 /** The process that answered: what it was built from, since when it runs, and how busy its pools are. */
 export function ProcessFacts({ process: { version, commit, node, upSeconds, pools } }: { process: Status['process'] }) {

@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/frame/page-header';
 import { Badge } from '@/components/ui/badge';
 import { Panel } from '@/components/ui/panel';
 import { Time } from '@/components/ui/time';
-import { statusQuery } from '@/lib/dashboard/status-client';
+import { statusQuery } from '@/lib/status/client';
 import { ChecksList } from './checks-list';
 import { CronsTable } from './crons-table';
 import { DayFigures } from './day-figures';

@@ -3,19 +3,7 @@ import type { LoggedEvent, Refreshed } from '@/lib/events/schema';
 import { fetchJson } from '@/lib/http/client';
 import type { Day, DayRange, Grain } from '@/lib/kernel/day';
 import type { Page } from '@/lib/kernel/page';
-import type {
-  Hours,
-  Intake,
-  Integrity,
-  Job,
-  JobList,
-  JobsRedrive,
-  JobsRedriven,
-  JobsSummary,
-  Stats,
-  Top,
-  TopBy,
-} from './schema';
+import type { Hours, Intake, Stats, Top, TopBy } from './schema';
 
 export type StatsQuestion = DayRange & { group: Grain; contentId: number | null };
 
@@ -78,33 +66,3 @@ export const dayEventsQuery = (question: DayEventsQuestion) =>
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: keepPreviousData,
   });
-
-/** Looks anew each time it is asked, which costs the database something: never by itself. */
-export const integrityQuery = () =>
-  queryOptions({
-    queryKey: ['integrity'],
-    queryFn: ({ signal }) => fetchJson<Integrity>('/api/v1/integrity', { signal }),
-    staleTime: 5 * 60_000,
-    retry: false,
-  });
-
-export type JobFilter = { state: Job['state']; task: string | null };
-
-/** Jobs of one state, newest first, 50 at a time. */
-export const jobsQuery = (filter: JobFilter) =>
-  infiniteQueryOptions({
-    queryKey: ['jobs', 'list', filter],
-    queryFn: ({ signal, pageParam }) =>
-      fetchJson<JobList>('/api/v1/jobs', { query: { ...filter, cursor: pageParam }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
-  });
-
-export const jobsSummaryQuery = () =>
-  queryOptions({
-    queryKey: ['jobs', 'summary'],
-    queryFn: ({ signal }) => fetchJson<JobsSummary>('/api/v1/jobs/summary', { signal }),
-  });
-
-/** Runs failed jobs again from their first attempt. */
-export const redriveJobs = (json: JobsRedrive) => fetchJson<JobsRedriven>('/api/v1/jobs/redrive', { json });

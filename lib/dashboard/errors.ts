@@ -9,21 +9,6 @@ const wrongRange = (detail: string, field: string) =>
 export const dashboardErrors = {
   backwards: ({ from, to }: DayRange) => wrongRange(`from (${from}) is after to (${to}); swap them`, 'from'),
   tooLong: (days: number) => wrongRange(`at most ${days} days can be asked at once; ask in parts`, 'to'),
-  notConfirmed: () =>
-    new DomainError(
-      'dashboard/not-confirmed',
-      'invalid',
-      'Type the member id to erase',
-      'Erasing cannot be undone. Send the member id once more as confirm.',
-      { fields: [{ pointer: '/confirm', message: 'is not the member id' }] },
-    ),
-  payoutsOpen: () =>
-    new DomainError(
-      'dashboard/payouts-open',
-      'conflict',
-      'Payouts are not paid yet',
-      'This creator has payouts that are not paid. Pay them first, then erase.',
-    ),
   nobodysOwn: () =>
     new DomainError(
       'dashboard/nobodys-own',

@@ -8,9 +8,9 @@ import { bearer, call } from '@/lib/http/testing/call';
 import { calendar } from '@/lib/platform/calendar';
 import { closePools, db, readDb, replicaState } from '@/lib/platform/database';
 import { resetEnv } from '@/lib/platform/env';
+import { checkHealth } from '@/lib/status/queries/check-health';
 import type { Cluster } from '@/scripts/postgres';
 import { startThrowawayPostgres, startThrowawayStandby } from '@/scripts/throwaway-postgres';
-import { checkHealth } from './queries/check-health';
 import { getStats } from './queries/get-stats';
 
 const PATIENCE = { timeout: 100_000, interval: 100 };

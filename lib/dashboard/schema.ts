@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DayText, idText, listOf, OpaqueId, paging } from '@/lib/kernel/fields';
+import { DayText, idText, OpaqueId } from '@/lib/kernel/fields';
 
 /** Longest range of a question: five years. */
 export const MAX_DAYS = 1830;
@@ -78,75 +78,3 @@ export const Intake = z.object({
   items: z.array(z.object({ day: z.string(), duplicate: count, rejected: z.record(z.string(), count) })),
 });
 export type Intake = z.infer<typeof Intake>;
-
-/** A promise of the product, looked at. `ok` is null when looking took too long; `rows` are up to five of the breaches. */
-export const IntegrityResult = z.object({
-  id: z.string(),
-  rule: z.string(),
-  title: z.string(),
-  detail: z.string(),
-  ok: z.boolean().nullable(),
-  looked: count,
-  breaches: count,
-  rows: z.array(z.record(z.string(), z.unknown())),
-  tookMilliseconds: count,
-});
-export type IntegrityResult = z.infer<typeof IntegrityResult>;
-
-/** `days` are the business days whose log and figures were compared. */
-export const Integrity = z.object({
-  checkedAt: z.string(),
-  days: z.array(z.string()),
-  checks: z.array(IntegrityResult),
-});
-export type Integrity = z.infer<typeof Integrity>;
-
-/** `waiting` for its time or for another try, `running`, or `failed` for good until somebody runs it again. */
-export const JOB_STATES = ['waiting', 'running', 'failed'] as const;
-
-export const Job = z.object({
-  id: count,
-  /** The name that it is queued under, such as `accrue-points`. */
-  task: z.string(),
-  state: z.enum(JOB_STATES),
-  attempts: count,
-  maxAttempts: count,
-  /** When it is due, or due again. */
-  runAt: z.string(),
-  createdAt: z.string(),
-  lockedAt: z.string().nullable(),
-  lastError: z.string().nullable(),
-  payload: z.unknown(),
-});
-export type Job = z.infer<typeof Job>;
-export const JobList = listOf(Job);
-export type JobList = z.infer<typeof JobList>;
-const TaskName = z.string().regex(/^[\w:.-]{1,100}$/, 'is no name of a task');
-
-export const JobQuery = z.object({
-  state: z.enum(JOB_STATES, `is none of ${JOB_STATES.join(', ')}`).optional(),
-  task: TaskName.optional(),
-  ...paging(),
-});
-export type JobQuery = z.infer<typeof JobQuery>;
-
-/** How many jobs there are of each task, and for how long the oldest that is due has waited. */
-export const JobsSummary = z.object({
-  waiting: count,
-  running: count,
-  failed: count,
-  oldestWaitingSeconds: z.number().nullable(),
-  tasks: z.array(z.object({ task: z.string(), waiting: count, running: count, failed: count })),
-});
-export type JobsSummary = z.infer<typeof JobsSummary>;
-
-/** Which failed jobs to run again: these, or without ids all of them, of one task or of any. */
-export const JobsRedrive = z.strictObject({
-  ids: z.array(z.number().int().positive().max(Number.MAX_SAFE_INTEGER)).min(1).max(1000).optional(),
-  task: TaskName.optional(),
-  /** May be said where no ids are named; changes nothing. */
-  all: z.literal(true).optional(),
-});
-export type JobsRedrive = z.infer<typeof JobsRedrive>;
-export const JobsRedriven = z.object({ redriven: count });
-export type JobsRedriven = z.infer<typeof JobsRedriven>;

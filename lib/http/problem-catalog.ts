@@ -9,6 +9,7 @@ import { eventErrors } from '@/lib/events/errors';
 import { DomainError } from '@/lib/kernel/error';
 import { mailErrors } from '@/lib/mail/errors';
 import { pointErrors } from '@/lib/points/errors';
+import { privacyErrors } from '@/lib/privacy/errors';
 import { dayErrors } from '@/lib/settlement/day-errors';
 import { settlementErrors } from '@/lib/settlement/errors';
 import { payoutErrors } from '@/lib/settlement/payout-errors';
@@ -40,6 +41,7 @@ const MODULES = [
   communityErrors,
   mailErrors,
   shopErrors,
+  privacyErrors,
   dashboardErrors,
 ];
 

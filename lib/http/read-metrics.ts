@@ -1,9 +1,9 @@
 import { AggregatorRegistry } from 'prom-client';
-import { readState } from '@/lib/dashboard/queries/read-state';
-import { summarizeJobs } from '@/lib/dashboard/queries/summarize-jobs';
 import { replicaState } from '@/lib/platform/database';
 import { metrics } from '@/lib/platform/metrics';
 import { redisState } from '@/lib/platform/redis/redis-state';
+import { readState } from '@/lib/status/queries/read-state';
+import { summarizeJobs } from '@/lib/status/queries/summarize-jobs';
 import { metricsOfEach } from './metrics-of-each';
 
 /** Everything this server tells Prometheus, as text. What the database knows is left out while it does not answer. */

@@ -20,6 +20,9 @@ const MODULES = [
   'coupons',
   'community',
   'shop',
+  'privacy',
+  'integrity',
+  'status',
   'dashboard',
   'http',
 ];

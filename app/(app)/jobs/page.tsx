@@ -2,12 +2,12 @@ import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query
 import type { SearchParams } from 'nuqs/server';
 import { JobsScreen } from '@/components/jobs/jobs-screen';
 import { loadJobsSearch } from '@/components/jobs/search';
-import { jobsQuery, jobsSummaryQuery } from '@/lib/dashboard/client';
-import { listJobs } from '@/lib/dashboard/queries/list-jobs';
-import { summarizeJobs } from '@/lib/dashboard/queries/summarize-jobs';
-import { JobQuery } from '@/lib/dashboard/schema';
 import { requireAdminPage } from '@/lib/http/page-actor';
 import { now } from '@/lib/platform/clock';
+import { jobsQuery, jobsSummaryQuery } from '@/lib/status/job-client';
+import { JobQuery } from '@/lib/status/job-schema';
+import { listJobs } from '@/lib/status/queries/list-jobs';
+import { summarizeJobs } from '@/lib/status/queries/summarize-jobs';
 
 export default async function JobsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   await requireAdminPage();

@@ -1,9 +1,9 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import { StatusScreen } from '@/components/status/status-screen';
-import { readStatus } from '@/lib/dashboard/queries/read-status';
-import { statusQuery } from '@/lib/dashboard/status-client';
 import { requireAdminPage } from '@/lib/http/page-actor';
 import { now } from '@/lib/platform/clock';
+import { statusQuery } from '@/lib/status/client';
+import { readStatus } from '@/lib/status/queries/read-status';
 
 export default async function StatusPage() {
   await requireAdminPage();

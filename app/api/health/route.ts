@@ -1,5 +1,5 @@
-import { checkHealth } from '@/lib/dashboard/queries/check-health';
 import { route } from '@/lib/http/route';
+import { checkHealth } from '@/lib/status/queries/check-health';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { Integrity } from '@/lib/dashboard/schema';
 import { ensurePartitions, partitionRange } from '@/lib/events/ensure-partitions';
 import { bearer, call } from '@/lib/http/testing/call';
+import { Integrity } from '@/lib/integrity/schema';
 import { calendar } from '@/lib/platform/calendar';
 import { now } from '@/lib/platform/clock';
 import { GET } from './route';

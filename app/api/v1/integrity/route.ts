@@ -1,6 +1,6 @@
-import { checkIntegrity } from '@/lib/dashboard/queries/check-integrity';
-import { Integrity } from '@/lib/dashboard/schema';
 import { route } from '@/lib/http/route';
+import { checkIntegrity } from '@/lib/integrity/queries/check-integrity';
+import { Integrity } from '@/lib/integrity/schema';
 
 export const maxDuration = 300;
 

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { makeUser, signedIn } from '@/db/builders/people';
-import type { Job } from '@/lib/dashboard/schema';
 import { bearer, call } from '@/lib/http/testing/call';
 import { db } from '@/lib/platform/database';
+import type { Job } from '@/lib/status/job-schema';
 import { POST as redrive } from './redrive/route';
 import { GET } from './route';
 import { GET as summarize } from './summary/route';

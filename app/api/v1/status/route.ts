@@ -1,6 +1,6 @@
-import { readStatus } from '@/lib/dashboard/queries/read-status';
-import { Status } from '@/lib/dashboard/status-schema';
 import { route } from '@/lib/http/route';
+import { readStatus } from '@/lib/status/queries/read-status';
+import { Status } from '@/lib/status/schema';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
-import { redriveJobs } from '@/lib/dashboard/redrive-jobs';
-import { JobsRedrive, JobsRedriven } from '@/lib/dashboard/schema';
 import { route } from '@/lib/http/route';
+import { JobsRedrive, JobsRedriven } from '@/lib/status/job-schema';
+import { redriveJobs } from '@/lib/status/redrive-jobs';
 
 export const POST = route({
   summary: 'Runs failed jobs again, those named or all of a task.',

@@ -5,12 +5,12 @@ import { SYSTEM } from '@/lib/accounts/actor';
 import { issueKey } from '@/lib/accounts/issue-key';
 import { createAd } from '@/lib/ads/create-ad';
 import { type Answer, JoinServers } from '@/lib/ads/testing/join-servers';
-import { checkIntegrity } from '@/lib/dashboard/queries/check-integrity';
-import { redriveJobs } from '@/lib/dashboard/redrive-jobs';
 import { ensurePartitions, partitionRange } from '@/lib/events/ensure-partitions';
+import { checkIntegrity } from '@/lib/integrity/queries/check-integrity';
 import { calendar } from '@/lib/platform/calendar';
 import { db } from '@/lib/platform/database';
 import { releaseLostJobs } from '@/lib/platform/release-lost-jobs';
+import { redriveJobs } from '@/lib/status/redrive-jobs';
 import { type PointApi, startPointApi } from '@/scripts/point-api';
 
 const PLACES = 1000;

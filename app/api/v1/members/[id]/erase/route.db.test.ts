@@ -3,9 +3,9 @@ import { GET as getExport } from '@/app/api/v1/members/[id]/export/route';
 import { type BuiltUser, makeUser, signedIn } from '@/db/builders/people';
 import { admitPerson } from '@/lib/accounts/admit-person';
 import { writeComment, writePost } from '@/lib/community/testing/board';
-import { checkIntegrity } from '@/lib/dashboard/queries/check-integrity';
 import { ensurePartitions, partitionRange } from '@/lib/events/ensure-partitions';
 import { bearer, call } from '@/lib/http/testing/call';
+import { checkIntegrity } from '@/lib/integrity/queries/check-integrity';
 import { calendar } from '@/lib/platform/calendar';
 import { db } from '@/lib/platform/database';
 import { POST } from './route';
@@ -117,7 +117,7 @@ test('refuses without the typed id, for somebody else, and for the last admin', 
   const session = await signedIn(db(), ann.id);
   expect(await erase(ann.memberId, session, 'ann')).toMatchObject({
     status: 422,
-    json: { code: 'dashboard/not-confirmed' },
+    json: { code: 'privacy/not-confirmed' },
   });
   expect((await erase(admin.memberId, session)).status).toBe(404);
   expect(await erase(admin.memberId, asAdmin)).toMatchObject({ status: 409, json: { code: 'accounts/last-admin' } });

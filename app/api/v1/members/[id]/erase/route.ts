@@ -1,7 +1,7 @@
 import { memberInSight } from '@/lib/accounts/member-in-sight';
-import { eraseMember } from '@/lib/dashboard/erase-member';
-import { EraseMember, MemberErased, MemberInPath } from '@/lib/dashboard/privacy-schema';
 import { route } from '@/lib/http/route';
+import { eraseMember } from '@/lib/privacy/erase-member';
+import { EraseMember, MemberErased, MemberInPath } from '@/lib/privacy/schema';
 
 export const POST = route({
   summary:

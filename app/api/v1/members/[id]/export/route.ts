@@ -1,7 +1,7 @@
 import { memberInSight } from '@/lib/accounts/member-in-sight';
-import { exportMember } from '@/lib/dashboard/export-member';
-import { MemberExport, MemberInPath } from '@/lib/dashboard/privacy-schema';
 import { route } from '@/lib/http/route';
+import { exportMember } from '@/lib/privacy/export-member';
+import { MemberExport, MemberInPath } from '@/lib/privacy/schema';
 
 export const GET = route({
   summary: 'Everything that is kept about a member, as one JSON file.',

@@ -5,8 +5,8 @@ import { issueKey } from '@/lib/accounts/issue-key';
 import { JoinServers } from '@/lib/ads/testing/join-servers';
 import { createComment } from '@/lib/community/create-comment';
 import { writePost } from '@/lib/community/testing/board';
-import { checkIntegrity } from '@/lib/dashboard/queries/check-integrity';
 import { ensurePartitions, partitionRange } from '@/lib/events/ensure-partitions';
+import { checkIntegrity } from '@/lib/integrity/queries/check-integrity';
 import { calendar } from '@/lib/platform/calendar';
 import { db } from '@/lib/platform/database';
 

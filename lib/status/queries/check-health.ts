@@ -6,7 +6,7 @@ import { calendar } from '@/lib/platform/calendar';
 import { db, replicaState } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
 import { redisState } from '@/lib/platform/redis/redis-state';
-import type { CHECKS } from '../status-schema';
+import type { CHECKS } from '../schema';
 import { listCrons } from './list-crons';
 import { summarizeJobs } from './summarize-jobs';
 

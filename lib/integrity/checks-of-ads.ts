@@ -1,4 +1,4 @@
-import type { IntegrityCheck } from './integrity-check';
+import type { IntegrityCheck } from './check';
 import { sliceOfMembers } from './slice-of-members';
 
 const ROWS_COUNTED = 5_000_000;
@@ -56,7 +56,7 @@ from ads a left join lateral (
 ) as last on true`;
 
 /** Whether no ad gives out more than it has, nobody joins twice (I1, I2), and every change of an ad is written down (I15). */
-export const integrityOfAds: readonly IntegrityCheck[] = [
+export const checksOfAds: readonly IntegrityCheck[] = [
   {
     id: 'places-are-participations',
     rule: 'I1',

@@ -1,7 +1,7 @@
 import { db, poolStates } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
 import { version } from '@/package.json';
-import type { Failure, Status } from '../status-schema';
+import type { Failure, Status } from '../schema';
 import { checkHealth } from './check-health';
 import { listCrons } from './list-crons';
 import { readState } from './read-state';

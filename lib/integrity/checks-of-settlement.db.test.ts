@@ -3,12 +3,12 @@ import type { Day } from '@/lib/kernel/day';
 import { db } from '@/lib/platform/database';
 import { ensureLinePartitions } from '@/lib/settlement/ensure-line-partitions';
 import { settleLines } from '@/lib/settlement/settle-lines';
-import { integrityOfSettlement } from './integrity-of-settlement';
+import { checksOfSettlement } from './checks-of-settlement';
 import { checkIntegrity } from './queries/check-integrity';
 
 const NOW = new Date('2026-11-05T12:00:00+09:00');
 const d = (n: number) => `2026-11-0${n}` as Day;
-const IDS = integrityOfSettlement.map((check) => check.id);
+const IDS = checksOfSettlement.map((check) => check.id);
 const query = (text: string, values: unknown[] = []) => db().$client.query(text, values);
 
 /** Without triggers, as somebody with a grudge and the password would. */

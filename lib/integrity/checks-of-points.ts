@@ -1,4 +1,4 @@
-import type { IntegrityCheck } from './integrity-check';
+import type { IntegrityCheck } from './check';
 import { sliceOfMembers } from './slice-of-members';
 
 const MEMBERS = `members as materialized (${sliceOfMembers})`;
@@ -79,7 +79,7 @@ const UNGUARDED = `select "table", change, guard from ${GUARDS} where not exists
 ) order by 1, 2, 3`;
 
 /** Whether each reward is promised and paid once (I3), and the ledger adds up (I4). `$3`: points go into our own ledger. */
-export const integrityOfPoints: readonly IntegrityCheck[] = [
+export const checksOfPoints: readonly IntegrityCheck[] = [
   {
     id: 'rewards-are-promised',
     rule: 'I3',

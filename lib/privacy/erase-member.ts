@@ -8,18 +8,18 @@ import { forgetBoard } from '@/lib/community/live-board';
 import { type Tx, transaction } from '@/lib/platform/database';
 import { flushWatch } from '@/lib/streaming/flush-watch';
 import { eraseAccount } from './erase-account';
-import { dashboardErrors } from './errors';
-import type { MemberErased } from './privacy-schema';
+import { privacyErrors } from './errors';
+import type { MemberErased } from './schema';
 
 type EraseMember = By & { memberId: string; confirm: string };
 
 /**
  * Takes everything that names a member, for good: account, sessions, texts, addresses, notices and where they watched.
  * What they did stays under the member id, which then names nobody, so that figures, ledger and orders stay whole. The
- * same account may sign in anew, as a new member. Errors: dashboard/not-confirmed, dashboard/payouts-open, accounts/last-admin.
+ * same account may sign in anew, as a new member. Errors: privacy/not-confirmed, privacy/payouts-open, accounts/last-admin.
  */
 export async function eraseMember({ memberId, confirm, actor, requestId, now }: EraseMember): Promise<MemberErased> {
-  if (confirm !== memberId) throw dashboardErrors.notConfirmed();
+  if (confirm !== memberId) throw privacyErrors.notConfirmed();
   await flushWatch(); // what is held of a player would be written after
   const erased = await transaction(async (tx) => {
     const userId = await lockedUserOf(tx, memberId);
@@ -45,7 +45,7 @@ async function requireErasable(tx: Tx, userId: number): Promise<void> {
   const { rowCount } = await tx.execute(
     sql`select from payouts where creator_id = ${userId} and state <> 'paid' limit 1`,
   );
-  if (rowCount) throw dashboardErrors.payoutsOpen();
+  if (rowCount) throw privacyErrors.payoutsOpen();
 }
 
 /** Posts and comments keep their places, so that what was counted and won on them stays true. */

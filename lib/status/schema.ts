@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JobsSummary } from './schema';
+import { JobsSummary } from './job-schema';
 
 const count = z.number().int();
 const instant = z.string();

@@ -4,10 +4,10 @@ import { calendar } from '@/lib/platform/calendar';
 import { db } from '@/lib/platform/database';
 import { refundOrder } from '@/lib/shop/refund-order';
 import { buy, by, couponOf, makeProduct, memberWith } from '@/lib/shop/testing/shop';
-import { integrityOfShop } from './integrity-of-shop';
+import { checksOfShop } from './checks-of-shop';
 import { checkIntegrity } from './queries/check-integrity';
 
-const ids = integrityOfShop.map(({ id }) => id);
+const ids = checksOfShop.map(({ id }) => id);
 const broken = async () => {
   const { checks } = await checkIntegrity(new Date());
   return checks.filter((check) => ids.includes(check.id) && !check.ok).map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { PARTITIONS_AHEAD_DAYS } from '@/lib/events/ensure-partitions';
-import type { IntegrityCheck } from './integrity-check';
+import type { IntegrityCheck } from './check';
 
 const PARTITIONS = `select c.oid, c.relname as name, pg_get_expr(c.relpartbound, c.oid) as bounds
   from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = 'events'::regclass`;
@@ -18,7 +18,7 @@ where not exists (
 ) order by 1`;
 
 /** Whether the log can hold an event twice, or in the wrong place (I5, I16). */
-export const integrityOfLog: readonly IntegrityCheck[] = [
+export const checksOfLog: readonly IntegrityCheck[] = [
   {
     id: 'one-event-one-key',
     rule: 'I5',

@@ -1,5 +1,5 @@
 import { db } from '@/lib/platform/database';
-import type { JobsSummary } from '../schema';
+import type { JobsSummary } from '../job-schema';
 
 /** Counts jobs by task and state. A job waits since its time came; one that is to be tried later does not wait yet. */
 export async function summarizeJobs(now: Date): Promise<JobsSummary> {

@@ -1,5 +1,5 @@
 import { fetchJson } from '@/lib/http/client';
-import type { MemberErased } from './privacy-schema';
+import type { MemberErased } from './schema';
 
 const pathOf = (memberId: string, what: 'export' | 'erase') =>
   `/api/v1/members/${encodeURIComponent(memberId)}/${what}`;

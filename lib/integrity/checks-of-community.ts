@@ -1,4 +1,4 @@
-import type { IntegrityCheck } from './integrity-check';
+import type { IntegrityCheck } from './check';
 import { sliceOfMembers } from './slice-of-members';
 
 const MEMBERS = `members as materialized (${sliceOfMembers})`;
@@ -32,7 +32,7 @@ join posts p on p.id = o.post_id cross join lateral (
 where o.used <> x.given or o.used <> least(o.coupons, x.commenters) order by 1`;
 
 /** Whether posts are paid three times a day at most (I12), and coupons of offers go to the first who comment (I13). */
-export const integrityOfCommunity: readonly IntegrityCheck[] = [
+export const checksOfCommunity: readonly IntegrityCheck[] = [
   {
     id: 'post-rewards-are-three',
     rule: 'I12',

@@ -1,4 +1,4 @@
-import type { IntegrityCheck } from './integrity-check';
+import type { IntegrityCheck } from './check';
 
 const VIEWS_SUMMED = 10_000_000;
 
@@ -24,7 +24,7 @@ where (k.views, k.ad_views, k.video_won, k.ad_won) is distinct from (s.views, s.
 order by 1 desc, 2`;
 
 /** Whether the charts of creators show what their lines say (I6). */
-export const integrityOfEarnings: readonly IntegrityCheck[] = [
+export const checksOfEarnings: readonly IntegrityCheck[] = [
   {
     id: 'earnings-are-lines',
     rule: 'I6',

@@ -1,5 +1,5 @@
 import { LINES_CHECKSUM } from '@/lib/settlement/replace-lines';
-import type { IntegrityCheck } from './integrity-check';
+import type { IntegrityCheck } from './check';
 import { sliceOfVideos } from './slice-of-videos';
 
 const VIDEOS_LOOKED = `select count(*) from (${sliceOfVideos}) as videos`;
@@ -130,7 +130,7 @@ const CORRECTS_OPEN = `select day, content_id as "contentId", for_day as "forDay
 where for_day < day and for_day > (select coalesce(max(day), '-infinity') from days where state = 'closed') order by 1, 2, 3`;
 
 /** Whether settling again gives the same (I7), closed lines stand (I9), and each view is paid once (I6, I10). */
-export const integrityOfSettlement: readonly IntegrityCheck[] = [
+export const checksOfSettlement: readonly IntegrityCheck[] = [
   {
     id: 'runs-repeat',
     rule: 'I7',

@@ -1,4 +1,4 @@
-import type { IntegrityCheck } from './integrity-check';
+import type { IntegrityCheck } from './check';
 import { sliceOfMembers } from './slice-of-members';
 
 const MEMBERS = `members as materialized (${sliceOfMembers})`;
@@ -61,7 +61,7 @@ const FORGOTTEN = `select member_id as "memberId", send_id as "sendId", state fr
 where not exists (select from graphile_worker._private_jobs j where j.key = 'mail:' || member_id || ':' || send_id) order by 1, 2`;
 
 /** Whether the shop sells no more than it has and takes nothing without giving (I1, I4), and mails get written once (I14). */
-export const integrityOfShop: readonly IntegrityCheck[] = [
+export const checksOfShop: readonly IntegrityCheck[] = [
   {
     id: 'stock-is-orders',
     rule: 'I1',

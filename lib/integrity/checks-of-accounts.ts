@@ -1,4 +1,4 @@
-import type { IntegrityCheck } from './integrity-check';
+import type { IntegrityCheck } from './check';
 
 // Bits of pg_trigger.tgtype: BEFORE is 2, the others as named.
 const UNGUARDED = `select change from (values (16, 'UPDATE'), (8, 'DELETE'), (32, 'TRUNCATE')) as changes (bit, change)
@@ -21,7 +21,7 @@ const UNWRITTEN = `select * from (${DECIDED}) as decided where not exists (
 ) order by at desc`;
 
 /** Whether every change of an admin is written down for good (I15). */
-export const integrityOfAccounts: readonly IntegrityCheck[] = [
+export const checksOfAccounts: readonly IntegrityCheck[] = [
   {
     id: 'audit-append-only',
     rule: 'I15',

@@ -1,4 +1,4 @@
-import type { IntegrityCheck } from './integrity-check';
+import type { IntegrityCheck } from './check';
 
 const STATEMENTS = 1000;
 
@@ -33,7 +33,7 @@ const CARRIED = `select creator_id as "creatorId", sum(carries_won)::bigint as c
 from statements group by creator_id having sum(carries_won) > sum(carried_won) order by 1`;
 
 /** Whether what creators are paid is what their statements say, and those what their lines say (I8). */
-export const integrityOfPayouts: readonly IntegrityCheck[] = [
+export const checksOfPayouts: readonly IntegrityCheck[] = [
   {
     id: 'statements-are-lines',
     rule: 'I8',

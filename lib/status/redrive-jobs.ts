@@ -3,7 +3,7 @@ import type { By } from '@/lib/accounts/actor';
 import { appendAudit } from '@/lib/accounts/audit';
 import { transaction } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
-import type { JobsRedrive, JobsRedriven } from './schema';
+import type { JobsRedrive, JobsRedriven } from './job-schema';
 
 /**
  * Gives failed jobs all their tries again, beginning at once; others stay as they are. Two admins at once run each job

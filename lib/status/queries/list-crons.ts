@@ -1,5 +1,5 @@
 import { db } from '@/lib/platform/database';
-import type { CronState } from '../status-schema';
+import type { CronState } from '../schema';
 
 /** A cron that began longer ago than this is called by nobody any more; twice what lies between two calls, and a little. */
 const LATE_AFTER_SECONDS: Record<string, number> = { minute: 300, daily: 26 * 3600 };

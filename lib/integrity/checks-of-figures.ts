@@ -1,6 +1,6 @@
 import { ANY_NOT_ZERO, NEGATED_COLUMNS, SUMMARY_COLUMNS, SUMMED_COLUMNS } from '@/lib/events/add-to-summaries';
 import { METRICS, REASON_CODES, TYPE_CODES } from '@/lib/events/codes';
-import type { IntegrityCheck } from './integrity-check';
+import type { IntegrityCheck } from './check';
 
 const columnsOf = (codes: Record<string, number>) =>
   METRICS.filter(({ code }) => Object.values(codes).includes(code))
@@ -94,7 +94,7 @@ from liked l full join given g using (content_id) where coalesce(l.n, 0) <> coal
 const DAYS = 'select cardinality($1::date[])';
 
 /** Whether the figures say what the log says, at every level of summing (I6, I11). */
-export const integrityOfFigures: readonly IntegrityCheck[] = [
+export const checksOfFigures: readonly IntegrityCheck[] = [
   {
     id: 'log-is-figures',
     rule: 'I6',

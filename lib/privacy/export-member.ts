@@ -1,6 +1,6 @@
 import QueryStream from 'pg-query-stream';
 import { db } from '@/lib/platform/database';
-import type { MemberExport } from './privacy-schema';
+import type { MemberExport } from './schema';
 
 type Section = Exclude<keyof typeof MemberExport.shape, 'memberId' | 'exportedAt'>;
 

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { fetchJson } from '@/lib/http/client';
-import type { Status } from './status-schema';
+import type { Status } from './schema';
 
 const EVERY_MILLISECONDS = 15_000;
 

@@ -7,8 +7,8 @@ import { readDb } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
 import { metrics } from '@/lib/platform/metrics';
 import { singleton } from '@/lib/platform/singleton';
-import type { IntegrityCheck } from '../integrity-check';
-import { integrityChecks } from '../integrity-checks';
+import { allChecks } from '../all-checks';
+import type { IntegrityCheck } from '../check';
 import type { Integrity, IntegrityResult } from '../schema';
 
 /** A check that takes longer is given up, and says so. */
@@ -38,7 +38,7 @@ async function checkAll(now: Date, timeoutMilliseconds: number): Promise<Integri
     const days = await daysToLookAt(client, today);
     const ownLedger = env().POINTS_API_URL === undefined;
     const checks: IntegrityResult[] = [];
-    for (const check of integrityChecks) checks.push(await look(client, check, [days, today, ownLedger]));
+    for (const check of allChecks) checks.push(await look(client, check, [days, today, ownLedger]));
     await client.query('rollback');
     broken = false;
     tell(checks);

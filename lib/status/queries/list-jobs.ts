@@ -2,7 +2,7 @@ import { badCursor } from '@/lib/kernel/bad-cursor';
 import { decodeCursor, type Page, pageOf } from '@/lib/kernel/page';
 import { db } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
-import { Job, type JobQuery } from '../schema';
+import { Job, type JobQuery } from '../job-schema';
 
 // A job that was freed and is locked is running, whatever attempts it has left.
 const STATE = `case when j.locked_at is not null then 'running' when j.attempts >= j.max_attempts then 'failed' else 'waiting' end`;

@@ -1,5 +1,5 @@
 import { COUNTED_AD_VIDEO_VIEW } from '@/lib/streaming/count-ad-video-views';
-import type { IntegrityCheck } from './integrity-check';
+import type { IntegrityCheck } from './check';
 
 const SETTLED = `select day from days where day = any($1::date[]) and state <> 'open' and not dirty`;
 
@@ -34,7 +34,7 @@ select case grain when 'w' then 'week' when 'm' then 'month' else 'day' end as p
 from sides group by 1, 2, 3 having sum(ms) <> 0 order by 2 desc, 1, 3`;
 
 /** Whether what is reported of watching is what was told: ad videos by the log (I6), weeks and months by their days. */
-export const integrityOfStreaming: readonly IntegrityCheck[] = [
+export const checksOfStreaming: readonly IntegrityCheck[] = [
   {
     id: 'ad-video-views-are-log',
     rule: 'I6',
