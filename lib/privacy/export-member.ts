@@ -52,6 +52,15 @@ const SECTIONS: Record<Section, string> = {
   orders: `select id, product_name as "productName", price, discount, paid, ordered_at as "orderedAt", refunded_at as "refundedAt"
     from orders where member_id = $1 order by id`,
   vouchers: `select code, order_id as "orderId", issued_at as "issuedAt", redeemed_at as "redeemedAt" from vouchers where member_id = $1 order by issued_at`,
+  payoutAccounts: `select bank, last4, holder, payee, business_number as "businessNumber", changed_at as "changedAt"
+    from payout_accounts where creator_id = ${OWN_USER}`,
+  statements: `select to_char(month, 'YYYY-MM') as month, videos, views, ad_views as "adViews", video_won as "videoAmount",
+    ad_won as "adAmount", adjustments_won as adjustments, carried_won as "carriedIn", payee, income_tax_rate / 1e4 as "incomeTaxRate",
+    local_tax_rate / 1e4 as "localTaxRate", income_tax_won as "incomeTax", local_tax_won as "localTax", net_won as net,
+    carries_won as "carriedOut", refusals, lines, lines_checksum as checksum, closed_at as "closedAt" from statements s where creator_id = ${OWN_USER} order by s.month`,
+  payouts: `select id, to_char(month, 'YYYY-MM') as month, amount_won as amount, state, held_reason as reason, bank, last4, holder,
+    created_at as "createdAt", approved_at as "approvedAt", paid_at as "paidAt", paid_reference as reference
+    from payouts p where creator_id = ${OWN_USER} order by p.month`,
   watchPositions: `select content_id as "contentId", position_seconds as "positionSeconds", at from watch_positions where viewer = 'm:' || $1::text
     union all select content_id, position_seconds, at from watch_players where viewer = 'm:' || $1::text`,
   notices: `select id, kind, data, at, read_at as "readAt" from notices where member_id = $1 order by id`,

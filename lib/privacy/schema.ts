@@ -23,6 +23,10 @@ export const MemberExport = z.object({
   coupons: rows,
   orders: rows,
   vouchers: rows,
+  /** Of the number only the last 4 digits. */
+  payoutAccounts: rows,
+  statements: rows,
+  payouts: rows,
   watchPositions: rows,
   notices: rows,
   mails: rows,
