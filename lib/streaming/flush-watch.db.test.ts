@@ -52,8 +52,19 @@ test('the heartbeats of a minute are one write, and the viewer is where the newe
   await flushWatch();
   await hold(beat(20), beat(50), beat(30, 30, { playerId: 'phone', positionSeconds: 999 }), beat(40));
   expect(await flushWatch()).toBe(2);
-  expect(await today()).toBe(40_000);
+  expect(await today()).toBe(50_000);
   expect(await ask(PLACES)).toEqual([{ s: 50 }]);
+});
+
+test('the first minute of a player counts from its first heartbeat, whatever the order, also when it is its only one', async () => {
+  await hold(beat(20), beat(50), beat(0));
+  await hold(beat(30, 30, { playerId: 'phone' }));
+  await hold(beat(40, 38, { playerId: 'phone' }));
+  expect(await flushWatch()).toBe(2);
+  expect(await today()).toBe(58_000);
+  await hold(beat(60), beat(10));
+  await flushWatch();
+  expect(await today()).toBe(68_000);
 });
 
 test('time watched across midnight is split, and so are week and month', async () => {

@@ -28,7 +28,7 @@ async function waiting(held: HeldBeats, run: string): Promise<Beat[]> {
   return [...found.values()].sort(byKey);
 }
 
-test('keeps the newest of each player, whatever the order, and the newest place of each viewer', async () => {
+test('keeps the newest and the earliest of each player, whatever the order, and the newest place of each viewer', async () => {
   const held = heldHere();
   const of = (seconds: number, playerId: string): Beat => ({
     contentId: 1,
@@ -40,9 +40,10 @@ test('keeps the newest of each player, whatever the order, and the newest place 
   });
   const kept = await held.hold([of(20, 'tv'), of(10, 'tv'), of(15, 'phone')]);
   expect(kept.map((one) => one.positionSeconds)).toEqual([20, 20, 15]);
+  expect(kept.map((one) => one.began?.watchedMs)).toEqual([10, 10, 15]);
   expect(await held.findPlace(1, 'm:order here')).toMatchObject({ positionSeconds: 20 });
   await held.release([of(10, 'tv'), of(15, 'phone')]);
-  expect(await waiting(held, 'order here')).toEqual([of(20, 'tv')]);
+  expect(await waiting(held, 'order here')).toMatchObject([of(20, 'tv')]);
   await held.release([of(20, 'tv')]);
   expect(await waiting(held, 'order here')).toEqual([]);
   expect(await held.findPlace(1, 'm:order here')).toMatchObject({ positionSeconds: 20 });
@@ -93,6 +94,6 @@ describe.skipIf(!hasRedisServer())('with a real Redis', () => {
     await real.tcp.client.exec(['config', 'resetstat']);
     await held.hold(players.slice(500));
     expect(String(await real.tcp.client.exec(['info', 'commandstats']))).toMatch(/cmdstat_evalsha:calls=1,/);
-    expect(await waiting(held, 'crowd')).toEqual([...players].sort(byKey));
+    expect(await waiting(held, 'crowd')).toMatchObject([...players].sort(byKey));
   });
 });

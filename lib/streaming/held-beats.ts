@@ -3,21 +3,23 @@ import { heldHere } from './held-here';
 import { heldInRedis } from './held-in-redis';
 
 /** The latest that a player told of itself; milliseconds are its own count of time played. */
-export type Beat = {
+export type Beat = Told & {
   contentId: number;
   viewer: string;
   playerId: string;
-  atMs: number;
-  watchedMs: number;
   positionSeconds: number;
+  /** The earliest that waits with it, from where the time of a player counts of which nothing is written yet. */
+  began?: Told;
 };
+
+export type Told = { atMs: number; watchedMs: number };
 
 /** Where a viewer was in a video, and when. */
 export type Place = { atMs: number; positionSeconds: number };
 
 /** Heartbeats that wait to be written: the latest of each player, in one place. Any of these rejects when the place fails. */
 export type HeldBeats = {
-  /** Keeps the newer one for each player, atomically, and answers with what is kept then, in the order given. */
+  /** Keeps the newest and the earliest of each player, atomically, and answers with what is kept then, in the order given. */
   hold: (beats: Beat[]) => Promise<Beat[]>;
   /** All that waits; what comes or goes meanwhile may be missing, and one player may come twice. */
   pages: () => AsyncIterable<Beat[]>;

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { singleton } from '@/lib/platform/singleton';
-import { type Beat, type HeldBeats, type Place, playerKeyOf } from './held-beats';
+import { type Beat, type HeldBeats, type Place, playerKeyOf, type Told } from './held-beats';
 
 const AT_ONCE = 500;
 
@@ -9,8 +9,7 @@ export function heldHere(): HeldBeats {
   const { beats: held, places } = ownHeld();
   const keep = (beat: Beat): Beat => {
     const key = playerKeyOf(beat);
-    const known = held.get(key);
-    const kept = known && known.atMs >= beat.atMs ? known : beat;
+    const kept = merged(held.get(key) ?? beat, beat);
     held.set(key, kept);
     const place = placeKeyOf(beat.contentId, beat.viewer);
     if ((places.get(place)?.atMs ?? Number.NEGATIVE_INFINITY) < beat.atMs) places.set(place, beat);
@@ -34,6 +33,15 @@ export function heldHere(): HeldBeats {
     findPlace: async (contentId, viewer) => places.get(placeKeyOf(contentId, viewer)) ?? null,
   };
 }
+
+/** Of two that tell of one moment the one that waited stands. */
+function merged(known: Beat, beat: Beat): Beat {
+  const first = known.began ?? toldBy(known);
+  const newest = known.atMs >= beat.atMs ? known : beat;
+  return { ...newest, began: beat.atMs < first.atMs ? toldBy(beat) : first };
+}
+
+const toldBy = ({ atMs, watchedMs }: Told): Told => ({ atMs, watchedMs });
 
 const placeKeyOf = (contentId: number, viewer: string) => `${contentId} ${viewer}`;
 

@@ -57,9 +57,11 @@ function playerOf(key: string): Pick<Beat, 'contentId' | 'viewer' | 'playerId'> 
   };
 }
 
-function stateOf(text = ''): Pick<Beat, 'atMs' | 'watchedMs' | 'positionSeconds'> {
-  const [atMs = 0, watchedMs = 0, positionSeconds = 0] = text.split('|').map(Number);
-  return { atMs, watchedMs, positionSeconds };
+function stateOf(text = ''): Required<Omit<Beat, 'contentId' | 'viewer' | 'playerId'>> {
+  const [atMs = 0, watchedMs = 0, positionSeconds = 0, beganMs = atMs, beganAtWatchedMs = watchedMs] = text
+    .split('|')
+    .map(Number);
+  return { atMs, watchedMs, positionSeconds, began: { atMs: beganMs, watchedMs: beganAtWatchedMs } };
 }
 
 function placeOf(text: string): Place {
@@ -67,7 +69,8 @@ function placeOf(text: string): Place {
   return { atMs, positionSeconds };
 }
 
-// Times stay text: Lua would write 1.75e+12. The hash ends two days after its last heartbeat, should nobody write it.
+// A player is kept as `at|watched|position` of the newest and `|at|watched` of the earliest. Times stay text: Lua would
+// write 1.75e+12. The hash ends two days after its last heartbeat, should nobody write it.
 const HOLD = defineScript(`
 local held, places = {}, {}
 local fields = {}
@@ -80,10 +83,16 @@ end
 
 for i, field in ipairs(fields) do
   local at, watched, position = ARGV[4 * i - 2], ARGV[4 * i - 1], ARGV[4 * i]
-  if newer(at, held[field] or known[i]) then
-    held[field] = at .. '|' .. watched .. '|' .. position
-    redis.call('HSET', KEYS[1], field, held[field])
+  local state = held[field] or known[i]
+  local newest, began = at .. '|' .. watched .. '|' .. position, at .. '|' .. watched
+  if state then
+    local known_newest, known_began = string.match(state, '^([^|]+|[^|]+|[^|]+)|?(.*)$')
+    if known_began == '' then known_began = string.match(state, '^[^|]+|[^|]+') end
+    if not newer(at, state) then newest = known_newest end
+    if tonumber(string.match(known_began, '^%d+')) <= tonumber(at) then began = known_began end
   end
+  held[field] = newest .. '|' .. began
+  if held[field] ~= state then redis.call('HSET', KEYS[1], field, held[field]) end
   local key = KEYS[i + 1]
   if newer(at, places[key] or known_places[i]) then
     places[key] = at .. '|' .. position

@@ -15,17 +15,18 @@ const toldBy = (beats: Beat[]) => [
   beats.map((beat) => new Date(beat.atMs).toISOString()),
   beats.map((beat) => beat.positionSeconds),
 ];
+const begunBy = (beats: Beat[]) => toldBy(beats.map((beat) => ({ ...beat, ...beat.began })));
 
 /**
  * Locks the rows of these players, which come in the order of their keys, and returns what stands; a player that has
- * none yet is made with this heartbeat, so that two processes with one new player count it once.
+ * none yet is made as it began, so that two processes with one new player count it once.
  */
 export async function lockPlayers(connection: Connection, beats: Beat[]): Promise<Map<string, PlayerState>> {
   await connection.query({
     name: 'make-watch-players',
     text: `insert into watch_players (content_id, viewer, player_id, watched_milliseconds, at, position_seconds)
       select * from unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::timestamptz[], $6::int[]) on conflict do nothing`,
-    values: [...columnsOf(beats), ...toldBy(beats)],
+    values: [...columnsOf(beats), ...begunBy(beats)],
   });
   const { rows } = await connection.query<PlayerRow>({
     name: 'lock-watch-players',
