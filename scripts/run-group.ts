@@ -1,5 +1,6 @@
 import cluster from 'node:cluster';
 import { stopwatch } from '@/lib/platform/clock';
+import { cutOffWithWorker } from './cut-off-with-worker';
 import { relayMetrics } from './relay-metrics';
 import { onceAskedToStop } from './serve';
 
@@ -27,6 +28,7 @@ export function runGroup(group: Group): void {
   const start = (slot: number, earlyDeaths: number) => {
     if (stopping) return;
     const worker = cluster.fork({ ...group.env, BOXOFFICE_PROCESS: String(slot) });
+    cutOffWithWorker(worker);
     const lived = stopwatch();
     worker.once('listening', ({ port }) => {
       begun ??= group.listening(port);
