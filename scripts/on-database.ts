@@ -1,5 +1,5 @@
 import { closePools } from '@/lib/platform/database';
-import { findCluster, hasDatabase, NAME, openCluster } from './cluster';
+import { findCluster, hasDatabase, NAME, openCluster } from './data-cluster';
 import { openDataDir } from './data-dir';
 import type { Cluster } from './postgres';
 import { findRunning } from './running';

@@ -1,7 +1,7 @@
 import { migrateDatabase } from '@/db/migrate';
 import { issueKey } from '@/lib/accounts/issue-key';
 import { closePools, db } from '@/lib/platform/database';
-import { askCluster, hasDatabase, NAME } from './cluster';
+import { askCluster, hasDatabase, NAME } from './data-cluster';
 import { type DataDir, saveDataDir } from './data-dir';
 import type { Cluster } from './postgres';
 import { seedDemo } from './seed-demo';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { buildApp } from './build-app';
-import { findCluster, openCluster } from './cluster';
+import { findCluster, openCluster } from './data-cluster';
 import { type DataDir, openDataDir } from './data-dir';
 import { greet } from './greet';
 import { isPortTaken } from './port-taken';
