@@ -4,6 +4,7 @@ import { addDays, type Day } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
 import { batchDb } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
+import { CHANGE_WAITS, isBusy } from '@/lib/platform/is-busy';
 import { CLOSING_MARGIN_MILLISECONDS } from './close-days';
 import { partitionName } from './ensure-partitions';
 import { holdOrderOfDays } from './hold-order-of-days';
@@ -48,7 +49,7 @@ async function drop(client: pg.PoolClient, day: Day, now: Date): Promise<boolean
   const name = partitionName(day);
   await client.query('begin');
   try {
-    await client.query(`set local lock_timeout = '10s'`);
+    await client.query(`set local lock_timeout = '${CHANGE_WAITS}'`);
     await holdOrderOfDays(client);
     await client.query('lock table events in access exclusive mode');
     const { rowCount } = await client.query(
@@ -68,8 +69,6 @@ async function drop(client: pg.PoolClient, day: Day, now: Date): Promise<boolean
     await client.query('commit');
   }
 }
-
-const isBusy = (error: unknown) => error instanceof Error && 'code' in error && error.code === '55P03';
 
 const AUDIT = `insert into audit_log (at, actor_kind, actor_name, action, subject_kind, subject_id, after, request_id)
   values ($5, $1, $2, 'events.dropped', 'day', $3, jsonb_build_object('bytes', coalesce(pg_total_relation_size(to_regclass($4)), 0)), 'daily')`;

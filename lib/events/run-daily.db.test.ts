@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { runMinute } from '@/lib/http/run-minute';
 import { addDays, type Day } from '@/lib/kernel/day';
-import { db, ingestDb } from '@/lib/platform/database';
+import { batchDb, db, ingestDb } from '@/lib/platform/database';
+import { ensureLinePartitions } from '@/lib/settlement/ensure-line-partitions';
+import { payLateEvents } from '@/lib/settlement/pay-late-events';
 import type { EventType, Reason } from './codes';
 import { ensurePartitions } from './ensure-partitions';
 import { foldDeltas } from './fold-deltas';
@@ -174,6 +177,41 @@ test('partitions are made seven days ahead, and the default one stays empty', as
     `select (select count(*) from events_default) as stray, to_regclass('events_p20261128')::text as ahead`,
   );
   expect(rows).toEqual([{ stray: 0, ahead: 'events_p20261128' }]);
+});
+
+test('a log that somebody reads for long keeps no day from its run; its partitions are made the next time', async () => {
+  const warned = vi.spyOn(console, 'warn').mockReturnValue();
+  await db().$client.query('drop table events_p20261124; drop table if exists settlement_lines_p202612');
+  const backup = await batchDb().$client.connect();
+  try {
+    await backup.query('begin; lock table events, settlement_lines in access share mode');
+    expect((await runDaily(MORNING)).settled).toEqual([DAY]);
+    await ensureLinePartitions({ from: DAY, to: addDays(DAY, 30) });
+    expect(warned.mock.calls.join()).toMatch(/events_p20261124.*the settlement lines are in use/s);
+  } finally {
+    backup.release(true);
+  }
+  await ensureLinePartitions({ from: DAY, to: addDays(DAY, 30) });
+  expect(await ensurePartitions({ from: DAY, to: addDays(DAY, 4) })).toBe(1);
+  const { rows } = await db().$client.query(`select to_regclass('settlement_lines_p202612') is not null as made`);
+  expect(rows).toEqual([{ made: true }]);
+});
+
+test('the folds of crons have no limit of time, whatever there is to fold', async () => {
+  await db().$client.query(`create function note_limit() returns trigger language plpgsql as $$ begin
+    if current_setting('statement_timeout') <> '0' then raise exception 'limited'; end if; return new; end $$;
+    create trigger note_limit before insert on day_totals for each row execute function note_limit()`);
+  try {
+    await log('2026-11-21T00:05:00.000');
+    await expect(foldDeltas()).rejects.toThrow('limited');
+    await runMinute(MORNING);
+    expect((await db().$client.query('select from day_totals')).rowCount).toBe(1);
+    await log('2026-11-20T10:00:00.000');
+    expect(await runDaily(MORNING)).toMatchObject({ settled: [DAY] });
+    await payLateEvents();
+  } finally {
+    await db().$client.query('drop function note_limit cascade');
+  }
 });
 
 test('a run that fails is recorded and leaves the day as it was', async () => {

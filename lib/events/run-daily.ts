@@ -16,7 +16,7 @@ export type DailyRun = { settled: Day[]; failed: { day: Day; error: string }[]; 
 export async function runDaily(at: Date, afterwards?: Afterwards): Promise<DailyRun> {
   const today = calendar().dayOf(at);
   const partitionsMade = await ensurePartitions(partitionRange(today));
-  await foldDeltas();
+  await foldDeltas(batchDb());
   await openPastDays(today);
   const settled: Day[] = [];
   const failed: DailyRun['failed'] = [];

@@ -15,7 +15,7 @@ export async function runMinute(now: Date): Promise<{
   players: number;
   jobs: number;
 }> {
-  const { foldedEvents, countedUpTo } = await foldDeltas();
+  const { foldedEvents, countedUpTo } = await foldDeltas(batchDb());
   await queueLateEvents();
   const players = await flushWatch();
   if (now.getUTCMinutes() % WEEKS_EVERY_MINUTES === 0) await foldWatchTimes(batchDb());

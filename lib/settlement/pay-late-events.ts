@@ -1,5 +1,6 @@
 import { amendDays } from '@/lib/events/amend-days';
 import { foldDeltas } from '@/lib/events/fold-deltas';
+import { batchDb } from '@/lib/platform/database';
 import { countAdVideoViews } from '@/lib/streaming/count-ad-video-views';
 import { settleOwed } from './settle-owed';
 
@@ -9,6 +10,6 @@ import { settleOwed } from './settle-owed';
  */
 export async function payLateEvents(): Promise<number> {
   await amendDays(countAdVideoViews);
-  await foldDeltas();
+  await foldDeltas(batchDb());
   return settleOwed();
 }
