@@ -1,4 +1,6 @@
 import cluster from 'node:cluster';
+import { log } from '@/lib/platform/log';
+import { logConsole } from '@/lib/platform/log-console';
 import { readSettings } from './scripts/read-settings';
 import { tellMetrics } from './scripts/relay-metrics';
 import { runGroup } from './scripts/run-group';
@@ -14,6 +16,8 @@ process.env.NEXTAUTH_URL ??= BOXOFFICE_URL ?? `http://localhost:${PORT}`;
 const host = BOXOFFICE_HOST ?? (BOXOFFICE_MODE === 'demo' ? '127.0.0.1' : undefined);
 const dev = process.env.NODE_ENV !== 'production';
 const size = dev ? 1 : webConcurrency(settings);
+
+if (!dev) logConsole(console, log);
 
 // Whatever goes wrong in one request or job is logged; the others go on.
 process.on('uncaughtException', (error) => console.error('uncaught', error));

@@ -25,4 +25,5 @@ const withoutValues = (message: string) =>
   message
     .replace(/\nparams:.*/s, '')
     .replace(/: "[^"]*"$/, '')
+    .replace(/[^\s<>"'()]+@[^\s<>"'()]+/g, '…') // of a mailbox, or of a database with its password
     .slice(0, MOST_CHARACTERS);
