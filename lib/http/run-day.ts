@@ -3,10 +3,13 @@ import { amendDays } from '@/lib/events/amend-days';
 import { dropOldEvents } from '@/lib/events/drop-old-events';
 import { partitionRange } from '@/lib/events/ensure-partitions';
 import { type DailyRun, runDaily } from '@/lib/events/run-daily';
+import { checkIntegrity } from '@/lib/integrity/queries/check-integrity';
 import type { Day } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
 import { batchDb } from '@/lib/platform/database';
+import { errorFacts } from '@/lib/platform/error-facts';
 import { forgetAnswers } from '@/lib/platform/forget-answers';
+import { log } from '@/lib/platform/log';
 import { ensureLinePartitions } from '@/lib/settlement/ensure-line-partitions';
 import { payLateEvents } from '@/lib/settlement/pay-late-events';
 import { priceDay } from '@/lib/settlement/price-day';
@@ -19,12 +22,14 @@ type DayRun = DailyRun & {
   playersForgotten: number;
   rankingsFrozen: Day[];
   eventsDropped: Day[];
+  /** Found by a look after a run that settled something; null when there was none, or it failed. */
+  integrityBreaches: number | null;
 };
 
 /**
  * What the daily cron does: the daily run of the events with its settlement lines, what closed days are owed since, and
  * the boards of past days; forgets first answers to be repeated no longer, players that fell silent,
- * and the log of days past EVENT_RETENTION_DAYS.
+ * and the log of days past EVENT_RETENTION_DAYS; looks whether the promises hold, for the alert.
  */
 export async function runDay(now: Date): Promise<DayRun> {
   const answersForgotten = await forgetAnswers(batchDb(), now);
@@ -36,5 +41,17 @@ export async function runDay(now: Date): Promise<DayRun> {
   await payLateEvents();
   const rankingsFrozen = await freezeRankings(now);
   const eventsDropped = await dropOldEvents(now);
-  return { ...run, answersForgotten, playersForgotten, rankingsFrozen, eventsDropped };
+  const integrityBreaches = run.settled.length > 0 ? await countBreaches(now) : null;
+  return { ...run, answersForgotten, playersForgotten, rankingsFrozen, eventsDropped, integrityBreaches };
+}
+
+async function countBreaches(now: Date): Promise<number | null> {
+  try {
+    const { checks } = await checkIntegrity(now);
+    return checks.reduce((sum, { breaches }) => sum + breaches, 0);
+  } catch (error) {
+    // The day's work is done all the same.
+    log().warn({ error: errorFacts(error) }, 'integrity could not be looked at');
+    return null;
+  }
 }

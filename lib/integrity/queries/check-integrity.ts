@@ -41,15 +41,18 @@ async function checkAll(now: Date, timeoutMilliseconds: number): Promise<Integri
     for (const check of allChecks) checks.push(await look(client, check, [days, today, ownLedger]));
     await client.query('rollback');
     broken = false;
-    tell(checks);
+    tell(checks, now);
     return { checkedAt: now.toISOString(), days, checks };
   } finally {
     client.release(broken); // a transaction that failed half-way goes with its connection
   }
 }
 
-/** Of a check that took too long nothing new is known. */
-function tell(checks: IntegrityResult[]): void {
+/** Of a check that took too long nothing new is known. Of several processes the one that looked last is right. */
+function tell(checks: IntegrityResult[], now: Date): void {
+  metrics()
+    .gauge('boxoffice_integrity_looked_at_seconds', 'When the last look was, in seconds since 1970.')
+    .set(Math.floor(now.getTime() / 1000));
   const gauge = metrics().gauge('boxoffice_integrity_breaches', 'Breaches found by the last look.', ['check', 'rule']);
   for (const { id, rule, ok, breaches } of checks) if (ok !== null) gauge.set({ check: id, rule }, breaches);
 }
