@@ -7,7 +7,7 @@ import { listNotices } from './queries/list-notices';
 import { readNotices } from './read-notices';
 import { tellMember } from './tell-member';
 import { tellPaid } from './tell-paid';
-import { untilLooked } from './testing/until-looked';
+import { newestKnown, untilLooked } from './testing/until-looked';
 import { watchNotices } from './watch-notices';
 
 const now = new Date();
@@ -49,6 +49,42 @@ test('a reward that is paid is told, with its points, once', async () => {
   expect((await listed('eve')).items).toMatchObject([
     { kind: 'points-paid', data: { points: 70, paidFor: 'ad-reward' } },
   ]);
+});
+
+test('leaving twice takes nobody else away who watches the same member', async () => {
+  let heard = 0;
+  const stop = watchNotices('hal', () => {});
+  stop();
+  const stopOther = watchNotices('hal', () => {
+    heard += 1;
+  });
+  stop();
+  await untilLooked('hal');
+  await tell('hal');
+  await expect.poll(() => heard).toBe(1);
+  stopOther();
+});
+
+test('a database that answers late is asked one question at a time, and who left meanwhile is forgotten', async () => {
+  const holder = await db().$client.connect();
+  const questions = async () =>
+    (
+      await holder.query(
+        `select from pg_stat_activity where query like '%as m' and wait_event_type = 'Lock' and datname = current_database()`,
+      )
+    ).rowCount;
+  await holder.query('begin; lock table notices in access exclusive mode');
+  const stop = watchNotices('ivy', () => {});
+  const stopOther = watchNotices('jon', () => {});
+  await expect.poll(questions).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  expect(await questions()).toBe(1);
+  stop();
+  await holder.query('rollback');
+  holder.release();
+  await untilLooked('jon');
+  expect(newestKnown().has('ivy')).toBe(false);
+  stopOther();
 });
 
 test('who watches hears of a new notice within moments, and no more after leaving', async () => {

@@ -8,6 +8,7 @@ export type NoticeHub = {
   watchers: Map<string, Set<() => void>>;
   newest: Map<string, number>;
   timer: NodeJS.Timeout | null;
+  isLooking: boolean;
 };
 
 /**
@@ -15,12 +16,12 @@ export type NoticeHub = {
  * process, for all who watch: a channel of the database would make every commit that tells somebody queue for it.
  */
 export function watchNotices(memberId: string, told: () => void): () => void {
-  const hub = singleton('notice-hub', (): NoticeHub => ({ watchers: new Map(), newest: new Map(), timer: null }));
+  const hub = singleton('notice-hub', makeHub);
   const ofMember = hub.watchers.get(memberId) ?? new Set();
   hub.watchers.set(memberId, ofMember.add(told));
   hub.timer ??= onBehalfOfAll(() => setInterval(() => void look(hub), EVERY_MILLISECONDS).unref());
   return () => {
-    ofMember.delete(told);
+    if (!ofMember.delete(told)) return; // a second call must not take away who came after the first
     if (ofMember.size === 0) {
       hub.watchers.delete(memberId);
       hub.newest.delete(memberId);
@@ -31,11 +32,19 @@ export function watchNotices(memberId: string, told: () => void): () => void {
   };
 }
 
-/** The first look at a member says where they are; a later one that finds more calls their watchers. */
+const makeHub = (): NoticeHub => ({ watchers: new Map(), newest: new Map(), timer: null, isLooking: false });
+
+/**
+ * The first look at a member says where they are; a later one that finds more calls their watchers. While a database
+ * answers late no second look begins, which would take connections away from those who read.
+ */
 async function look(hub: NoticeHub): Promise<void> {
-  const members = [...hub.watchers.keys()];
-  const rows = await newestOf(members).catch(() => []);
+  if (hub.isLooking) return;
+  hub.isLooking = true;
+  const rows = await newestOf([...hub.watchers.keys()]).catch(() => []);
+  hub.isLooking = false;
   for (const { memberId, newest } of rows) {
+    if (!hub.watchers.has(memberId)) continue; // left meanwhile
     const before = hub.newest.get(memberId);
     hub.newest.set(memberId, newest);
     if (before !== undefined && newest > before) for (const told of hub.watchers.get(memberId) ?? []) told();
