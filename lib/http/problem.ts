@@ -1,5 +1,6 @@
 import { DomainError, type ErrorKind } from '@/lib/kernel/error';
 import { errorFacts } from '@/lib/platform/error-facts';
+import { DISK_FULL, noteFullDisk } from '@/lib/platform/full-disk';
 import { log } from '@/lib/platform/log';
 import { metrics } from '@/lib/platform/metrics';
 import { httpErrors } from './errors';
@@ -48,7 +49,9 @@ const RETRYABLE = /^(08|53|57|55P03|40|25006)/;
 const LOST_CONNECTION = /timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED|ECONNRESET|EPIPE/;
 
 function unexpected(error: unknown, requestId: string): DomainError {
-  const busy = causesOf(error).some(
+  const causes = causesOf(error);
+  if (causes.some(({ code }) => code === DISK_FULL)) noteFullDisk();
+  const busy = causes.some(
     (cause) => RETRYABLE.test(String(cause.code ?? '')) || LOST_CONNECTION.test(`${cause.code} ${cause.message}`),
   );
   if (busy) {

@@ -5,6 +5,7 @@ import { addDays, daysOf } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
 import { db, replicaState } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
+import { isDiskFull } from '@/lib/platform/full-disk';
 import { redisState } from '@/lib/platform/redis/redis-state';
 import type { CHECKS } from '../schema';
 import { listCrons } from './list-crons';
@@ -18,31 +19,32 @@ export type Health = { live: true; ready: boolean; checks: Check[] };
 
 /**
  * Whether this server can work, and how well. Ready needs a database with this version's schema; without Redis, a replica,
- * a place for pictures, or a partition for each day to come, it works all the same. Never throws, and names no address.
+ * a place for pictures, room on the database's disk, or a partition for each day to come, it works all the same. Never
+ * throws, and names no address.
  */
 export async function checkHealth(now: Date): Promise<Health> {
   const beside = Promise.all([checkPictures(), checkRedis(), checkReplica()]);
-  const database = await checkDatabase();
-  if (!database.ok) return { live: true, ready: false, checks: [database, ...(await beside)] };
+  const state = await databaseState(now);
+  const database: Check = { name: 'database', ok: state === 'off', detail: DATABASE_DETAIL[state] };
+  if (state === 'on' || state === 'silent') return { live: true, ready: false, checks: [database, ...(await beside)] };
   const migrations = await checkMigrations();
   // What the schema of another version would say is no news.
   const within = migrations.ok ? await Promise.all([checkPartitions(now), checkJobs(now), checkCrons(now)]) : [];
   return { live: true, ready: migrations.ok, checks: [database, migrations, ...within, ...(await beside)] };
 }
 
-async function checkDatabase(): Promise<Check> {
-  const state = await db()
+/** `off` and `on` say whether it is read only, as a standby is until it is promoted. */
+async function databaseState(now: Date): Promise<keyof typeof DATABASE_DETAIL> {
+  const { rows } = await db()
     .$client.query<{ state: 'on' | 'off' }>('select current_setting($1) as state', ['transaction_read_only'])
-    .then(
-      ({ rows }) => rows[0]?.state,
-      () => null,
-    );
-  return { name: 'database', ok: state === 'off', detail: DATABASE_DETAIL[state ?? 'silent'] };
+    .catch(() => ({ rows: [] }));
+  const state = rows[0]?.state ?? 'silent';
+  return state === 'off' && isDiskFull(now) ? 'full' : state;
 }
 
-/** A standby is read only until it is promoted. */
 const DATABASE_DETAIL = {
   off: 'answers',
+  full: 'answers, but its disk is full; writes are refused with 503 until there is room',
   on: 'is read only, as a standby before its promotion; writes are refused with 503 until then',
   silent: 'does not answer; requests are refused with 503 until it does',
 };
