@@ -1,15 +1,14 @@
 import { and, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm';
 import { viewerBlocks } from '@/db/schema/abuse';
-import { badCursor } from '@/lib/kernel/bad-cursor';
-import { decodeCursor, type Page, pageOf } from '@/lib/kernel/page';
+import { idInCursor } from '@/lib/kernel/id-in-cursor';
+import { type Page, pageOf } from '@/lib/kernel/page';
 import { db } from '@/lib/platform/database';
 import { blockOf } from '../block-of';
 import type { Block, BlockQuery } from '../schema';
 
 /** Blocks, the newest first. */
 export async function listBlocks({ state, viewer, limit, cursor }: BlockQuery): Promise<Page<Block>> {
-  const before = cursor === undefined ? null : decodeCursor(cursor, 1)?.[0];
-  if (before !== null && (typeof before !== 'number' || !Number.isSafeInteger(before))) throw badCursor();
+  const before = cursor === undefined ? null : idInCursor(cursor);
   const rows = await db()
     .select()
     .from(viewerBlocks)

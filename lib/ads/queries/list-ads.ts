@@ -1,7 +1,7 @@
 import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
 import { ads } from '@/db/schema/ads';
-import { badCursor } from '@/lib/kernel/bad-cursor';
-import { decodeCursor, type Page, pageOf } from '@/lib/kernel/page';
+import { idInCursor } from '@/lib/kernel/id-in-cursor';
+import { type Page, pageOf } from '@/lib/kernel/page';
 import { db } from '@/lib/platform/database';
 import type { Ad, AdQuery } from '../schema';
 import { adOf, SHOWN_COLUMNS } from './get-ad';
@@ -20,7 +20,7 @@ export async function listAds({ query, seenBy, now }: Asked): Promise<Page<Ad>> 
         query.ownerId === undefined ? undefined : eq(ads.ownerId, query.ownerId),
         query.search ? matches(query.search) : undefined,
         query.state && sql`${stateAt(now)} = ${query.state}`,
-        query.cursor === undefined ? undefined : lt(ads.id, idIn(query.cursor)),
+        query.cursor === undefined ? undefined : lt(ads.id, idInCursor(query.cursor)),
       ),
     )
     .orderBy(desc(ads.id))
@@ -43,10 +43,4 @@ function matches(search: string): SQL {
   const named = sql`${ads.name} ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`}`;
   const id = /^#?\d{1,15}$/.test(search) ? Number(search.replace('#', '')) : null;
   return id === null ? named : sql`(${ads.id} = ${id} or ${named})`;
-}
-
-function idIn(cursor: string): number {
-  const [id] = decodeCursor(cursor, 1) ?? [];
-  if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw badCursor();
-  return id;
 }

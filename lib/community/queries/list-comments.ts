@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { badCursor } from '@/lib/kernel/bad-cursor';
-import { decodeCursor, type Page, pageOf } from '@/lib/kernel/page';
+import { idInCursor } from '@/lib/kernel/id-in-cursor';
+import { type Page, pageOf } from '@/lib/kernel/page';
 import type { Db } from '@/lib/platform/database';
 import type { Comment, CommentQuery } from '../schema';
 import { type CommentRow, commentColumns, commentOf } from './comment-columns';
@@ -9,7 +9,7 @@ type ListComments = { postId: number; query: CommentQuery; moderates: boolean };
 
 /** A post's comments, oldest first, along its primary key; hidden ones for those who hide. Asked of the database each time. */
 export async function listComments(db: Db, { postId, query, moderates }: ListComments): Promise<Page<Comment>> {
-  const after = query.cursor === undefined ? 0 : idIn(query.cursor);
+  const after = query.cursor === undefined ? 0 : idInCursor(query.cursor);
   const hidden = moderates ? sql`` : sql`and hidden_at is null`;
   const { rows } = await db.execute<CommentRow>(sql`
     select ${commentColumns} from (
@@ -17,10 +17,4 @@ export async function listComments(db: Db, { postId, query, moderates }: ListCom
       order by id limit ${query.limit + 1}
     ) as c left join users u on u.member_id = c.author_id order by c.id`);
   return pageOf(rows.map(commentOf), query.limit, (row) => [row.id]);
-}
-
-function idIn(cursor: string): number {
-  const id = decodeCursor(cursor, 1)?.[0];
-  if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw badCursor();
-  return id;
 }

@@ -1,5 +1,5 @@
-import { badCursor } from '@/lib/kernel/bad-cursor';
-import { decodeCursor, type Page, pageOf } from '@/lib/kernel/page';
+import { idInCursor } from '@/lib/kernel/id-in-cursor';
+import { type Page, pageOf } from '@/lib/kernel/page';
 import { db } from '@/lib/platform/database';
 import { couponState } from '../rules';
 import { Coupon, type CouponQuery } from '../schema';
@@ -27,7 +27,13 @@ export async function listCoupons(memberId: string, query: CouponQuery, now: Dat
       from coupons where member_id = $1 and id < $2 and ($3::text is null or $3 = case when used_at is not null then 'used'
         when expires_at <= $4 then 'expired' else 'issued' end)
       order by id desc limit $5`,
-    values: [memberId, cursor === undefined ? Number.MAX_SAFE_INTEGER : idIn(cursor), state ?? null, now, limit + 1],
+    values: [
+      memberId,
+      cursor === undefined ? Number.MAX_SAFE_INTEGER : idInCursor(cursor),
+      state ?? null,
+      now,
+      limit + 1,
+    ],
   });
   return pageOf(
     rows.map((row) => couponOf(row, now)),
@@ -46,10 +52,4 @@ function couponOf({ kind, value, issuedAt, expiresAt, usedAt, ...row }: Row, now
     expiresAt: expiresAt?.toISOString() ?? null,
     usedAt: usedAt?.toISOString() ?? null,
   });
-}
-
-function idIn(cursor: string): number {
-  const id = decodeCursor(cursor, 1)?.[0];
-  if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw badCursor();
-  return id;
 }

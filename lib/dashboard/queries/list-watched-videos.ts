@@ -1,6 +1,6 @@
-import { badCursor } from '@/lib/kernel/bad-cursor';
 import { daysOf } from '@/lib/kernel/day';
-import { decodeCursor, type Page, pageOf } from '@/lib/kernel/page';
+import { idInCursor } from '@/lib/kernel/id-in-cursor';
+import { type Page, pageOf } from '@/lib/kernel/page';
 import { readDb } from '@/lib/platform/database';
 import { checkRange } from '../check-range';
 import type { WatchedVideo, WatchedVideosQuery } from '../streaming-schema';
@@ -14,7 +14,7 @@ export async function listWatchedVideos(
   creatorId: number | null,
 ): Promise<Page<WatchedVideo>> {
   checkRange(query, MAX_DAYS);
-  const before = query.cursor === undefined ? null : idIn(query.cursor);
+  const before = query.cursor === undefined ? null : idInCursor(query.cursor);
   const search = query.search ? `%${query.search.replace(/[\\%_]/g, '\\$&')}%` : null;
   const { rows } = await readDb().$client.query<WatchedVideo & { milliseconds: number }>(LIST(creatorId), [
     before ?? Number.MAX_SAFE_INTEGER,
@@ -43,9 +43,3 @@ const LIST = (
     select sum(milliseconds) as milliseconds from watch_times where grain = 'd' and start_on = any($4::date[]) and content_id = c.id
   ) as t on true
   order by c.id desc`;
-
-function idIn(cursor: string): number {
-  const [id] = decodeCursor(cursor, 1) ?? [];
-  if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw badCursor();
-  return id;
-}

@@ -1,23 +1,19 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
 import type { z } from 'zod';
 import { runs } from '@/db/schema/days';
-import { badCursor } from '@/lib/kernel/bad-cursor';
-import { decodeCursor, type Page, pageOf } from '@/lib/kernel/page';
+import { idInCursor } from '@/lib/kernel/id-in-cursor';
+import { type Page, pageOf } from '@/lib/kernel/page';
 import { db } from '@/lib/platform/database';
 import { Run, type RunQuery } from '../schema';
 
 /** Attempts to settle days, newest first. */
 export async function listRuns({ day, limit, cursor }: z.infer<typeof RunQuery>): Promise<Page<Run>> {
-  const before = cursor === undefined ? undefined : decodeCursor(cursor, 1)?.[0];
-  if (cursor !== undefined && !Number.isSafeInteger(before)) throw badCursor();
+  const before = cursor === undefined ? undefined : idInCursor(cursor);
   const rows = await db()
     .select()
     .from(runs)
     .where(
-      and(
-        day === undefined ? undefined : eq(runs.day, day),
-        typeof before === 'number' ? lt(runs.id, before) : undefined,
-      ),
+      and(day === undefined ? undefined : eq(runs.day, day), before === undefined ? undefined : lt(runs.id, before)),
     )
     .orderBy(desc(runs.id))
     .limit(limit + 1);

@@ -1,5 +1,5 @@
-import { badCursor } from '@/lib/kernel/bad-cursor';
-import { decodeCursor, type Page, pageOf } from '@/lib/kernel/page';
+import { idInCursor } from '@/lib/kernel/id-in-cursor';
+import { type Page, pageOf } from '@/lib/kernel/page';
 import { db } from '@/lib/platform/database';
 import { subjectOf } from '../render-mail';
 import { Mail, type MailQuery } from '../schema';
@@ -19,7 +19,12 @@ export async function listMails({ state, memberId, limit, cursor }: MailQuery): 
   const { rows } = await db().$client.query<MailRow>({
     text: `select ${MAIL_COLUMNS} from mails where id < $1 and ($2::text is null or state = $2)
       and ($3::text is null or member_id = $3) order by id desc limit $4`,
-    values: [cursor === undefined ? Number.MAX_SAFE_INTEGER : idIn(cursor), state ?? null, memberId ?? null, limit + 1],
+    values: [
+      cursor === undefined ? Number.MAX_SAFE_INTEGER : idInCursor(cursor),
+      state ?? null,
+      memberId ?? null,
+      limit + 1,
+    ],
   });
   return pageOf(rows.map(mailOf), limit, (mail) => [mail.id]);
 }
@@ -32,10 +37,4 @@ export function mailOf(row: MailRow): Mail {
     sentAt: row.sentAt?.toISOString() ?? null,
   };
   return Mail.parse({ ...row, ...moments, subject: subjectOf(row) });
-}
-
-function idIn(cursor: string): number {
-  const id = decodeCursor(cursor, 1)?.[0];
-  if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw badCursor();
-  return id;
 }

@@ -1,5 +1,5 @@
-import { badCursor } from '@/lib/kernel/bad-cursor';
-import { decodeCursor, pageOf } from '@/lib/kernel/page';
+import { idInCursor } from '@/lib/kernel/id-in-cursor';
+import { pageOf } from '@/lib/kernel/page';
 import { db } from '@/lib/platform/database';
 import { Notice, type NoticeList, type NoticeQuery } from '../schema';
 
@@ -14,7 +14,7 @@ export async function listNotices(memberId: string, { limit, cursor }: NoticeQue
       name: 'list-notices',
       text: `select id, kind, at, read_at as "readAt", data from notices
         where member_id = $1 and id < $2 order by id desc limit $3`,
-      values: [memberId, cursor === undefined ? Number.MAX_SAFE_INTEGER : idIn(cursor), limit + 1],
+      values: [memberId, cursor === undefined ? Number.MAX_SAFE_INTEGER : idInCursor(cursor), limit + 1],
     }),
     countUnread(memberId),
   ]);
@@ -32,10 +32,4 @@ async function countUnread(memberId: string): Promise<number> {
     values: [memberId],
   });
   return rows[0]?.n ?? 0;
-}
-
-function idIn(cursor: string): number {
-  const id = decodeCursor(cursor, 1)?.[0];
-  if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw badCursor();
-  return id;
 }

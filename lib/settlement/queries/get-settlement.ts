@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import { badCursor } from '@/lib/kernel/bad-cursor';
 import { type DayRange, daysUntil, periodOf } from '@/lib/kernel/day';
-import { decodeCursor, pageOf } from '@/lib/kernel/page';
+import { idInCursor } from '@/lib/kernel/id-in-cursor';
+import { pageOf } from '@/lib/kernel/page';
 import { readDb } from '@/lib/platform/database';
 import { findRemembered, remember } from '@/lib/platform/remember';
 import { Settlement, type SettlementItem, type SettlementQuery } from '../schema';
@@ -17,8 +17,7 @@ const REMEMBERED_SECONDS = 600;
  * line is another key, so an answer is never stale. Titles are read each time.
  */
 export async function getSettlement(query: GetSettlement): Promise<Settlement> {
-  const after = query.cursor === undefined ? 0 : decodeCursor(query.cursor, 1)?.[0];
-  if (typeof after !== 'number' || !Number.isSafeInteger(after)) throw badCursor();
+  const after = query.cursor === undefined ? 0 : idInCursor(query.cursor);
   const asked = { ...query, range: periodOf(query.period, query.date), after };
   const { stamp } = await stampOf(readDb().$client, asked.range);
   const known = Settlement.safeParse(await findRemembered(keyOf(asked, stamp)));

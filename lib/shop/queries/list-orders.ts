@@ -1,8 +1,8 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
 import { orders, products, vouchers } from '@/db/schema/shop';
 import { imageAddress } from '@/lib/ads/image-address';
-import { badCursor } from '@/lib/kernel/bad-cursor';
-import { decodeCursor, type Page, pageOf } from '@/lib/kernel/page';
+import { idInCursor } from '@/lib/kernel/id-in-cursor';
+import { type Page, pageOf } from '@/lib/kernel/page';
 import { type Db, db } from '@/lib/platform/database';
 import { shopErrors } from '../errors';
 import { voucherState } from '../rules';
@@ -15,7 +15,7 @@ export async function listOrders({ memberId, productId, limit, cursor }: OrderQu
       and(
         memberId === undefined ? undefined : eq(orders.memberId, memberId),
         productId === undefined ? undefined : eq(orders.productId, productId),
-        cursor === undefined ? undefined : lt(orders.id, idIn(cursor)),
+        cursor === undefined ? undefined : lt(orders.id, idInCursor(cursor)),
       ),
     )
     .orderBy(desc(orders.id))
@@ -55,10 +55,4 @@ function orderOf({ order, imageKey, imageUrl, redeemedAt, voidedAt }: Row): Orde
     redeemedAt: redeemedAt?.toISOString() ?? null,
     refundedAt: refundedAt?.toISOString() ?? null,
   };
-}
-
-function idIn(cursor: string): number {
-  const id = decodeCursor(cursor, 1)?.[0];
-  if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw badCursor();
-  return id;
 }

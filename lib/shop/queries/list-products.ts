@@ -1,8 +1,8 @@
 import { and, desc, ilike, isNotNull, isNull, lt } from 'drizzle-orm';
 import { products } from '@/db/schema/shop';
 import { imageAddress } from '@/lib/ads/image-address';
-import { badCursor } from '@/lib/kernel/bad-cursor';
-import { decodeCursor, type Page, pageOf } from '@/lib/kernel/page';
+import { idInCursor } from '@/lib/kernel/id-in-cursor';
+import { type Page, pageOf } from '@/lib/kernel/page';
 import { db } from '@/lib/platform/database';
 import type { Product, ProductQuery } from '../schema';
 import type { ProductRow } from '../store';
@@ -14,7 +14,7 @@ export async function listProducts({ search, state, limit, cursor }: ProductQuer
     .from(products)
     .where(
       and(
-        cursor === undefined ? undefined : lt(products.id, idIn(cursor)),
+        cursor === undefined ? undefined : lt(products.id, idInCursor(cursor)),
         state === 'on-sale' ? isNull(products.archivedAt) : undefined,
         state === 'archived' ? isNotNull(products.archivedAt) : undefined,
         search ? ilike(products.name, `%${search.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
@@ -34,10 +34,4 @@ export function productOf({ supply, archivedAt, createdAt, imageKey, imageUrl, .
     archived: archivedAt !== null,
     createdAt: createdAt.toISOString(),
   };
-}
-
-function idIn(cursor: string): number {
-  const id = decodeCursor(cursor, 1)?.[0];
-  if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw badCursor();
-  return id;
 }

@@ -1,5 +1,5 @@
-import { badCursor } from '@/lib/kernel/bad-cursor';
-import { decodeCursor, type Page, pageOf } from '@/lib/kernel/page';
+import { idInCursor } from '@/lib/kernel/id-in-cursor';
+import { type Page, pageOf } from '@/lib/kernel/page';
 import { db } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
 import { Job, type JobQuery } from '../job-schema';
@@ -19,7 +19,7 @@ export async function listJobs({ state, task, limit, cursor }: JobQuery): Promis
       where j.id < $1 and ($2::text is null or ${STATE} = $2) and ($3::text is null or t.identifier = $3)
       order by j.id desc limit $4`,
     values: [
-      cursor === undefined ? Number.MAX_SAFE_INTEGER : idIn(cursor),
+      cursor === undefined ? Number.MAX_SAFE_INTEGER : idInCursor(cursor),
       state ?? null,
       task ?? null,
       limit + 1,
@@ -38,10 +38,4 @@ function jobOf({ runAt, createdAt, lockedAt, ...row }: Row): Job {
     createdAt: createdAt.toISOString(),
     lockedAt: lockedAt?.toISOString() ?? null,
   });
-}
-
-function idIn(cursor: string): number {
-  const id = decodeCursor(cursor, 1)?.[0];
-  if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw badCursor();
-  return id;
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
 import { adVideos } from '@/db/schema/streaming';
-import { badCursor } from '@/lib/kernel/bad-cursor';
-import { decodeCursor, type Page, pageOf } from '@/lib/kernel/page';
+import { idInCursor } from '@/lib/kernel/id-in-cursor';
+import { type Page, pageOf } from '@/lib/kernel/page';
 import { db } from '@/lib/platform/database';
 import type { AdVideo, AdVideoQuery } from '../ad-video-schema';
 import { AD_VIDEO_COLUMNS, adVideoOf } from './get-ad-video';
@@ -18,7 +18,7 @@ export async function listAdVideos({ query, ownerId }: Asked): Promise<Page<AdVi
         ownerId === null ? undefined : eq(adVideos.ownerId, ownerId),
         query.active === undefined ? undefined : eq(adVideos.active, query.active),
         query.search ? matches(query.search) : undefined,
-        query.cursor === undefined ? undefined : lt(adVideos.id, idIn(query.cursor)),
+        query.cursor === undefined ? undefined : lt(adVideos.id, idInCursor(query.cursor)),
       ),
     )
     .orderBy(desc(adVideos.id))
@@ -31,10 +31,4 @@ function matches(search: string): SQL {
   const titled = sql`${adVideos.title} ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`}`;
   const id = /^#?\d{1,15}$/.test(search) ? Number(search.replace('#', '')) : null;
   return id === null ? titled : sql`(${adVideos.id} = ${id} or ${titled})`;
-}
-
-function idIn(cursor: string): number {
-  const [id] = decodeCursor(cursor, 1) ?? [];
-  if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw badCursor();
-  return id;
 }
