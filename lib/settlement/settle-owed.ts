@@ -1,25 +1,17 @@
 import type { Day } from '@/lib/kernel/day';
-import { batchDb } from '@/lib/platform/database';
+import { batchTransaction } from '@/lib/platform/batch-transaction';
 import { settleLines } from './settle-lines';
 
 /**
  * Prices what no run of a day will: settled days that never were, and in the first open day, if it is settled, what
  * closed days are owed since its own run. Returns how many lines changed.
  */
-export async function settleOwed(): Promise<number> {
-  const client = await batchDb().$client.connect();
-  let broken = true;
-  try {
-    await client.query('begin');
+export function settleOwed(): Promise<number> {
+  return batchTransaction(async (client) => {
     const { rows } = await client.query<{ day: Day | null }>(UNPRICED);
     const day = rows[0]?.day ?? null;
-    const linesChanged = day === null ? 0 : await settleLines(client, day);
-    await client.query('commit');
-    broken = false;
-    return linesChanged;
-  } finally {
-    client.release(broken);
-  }
+    return day === null ? 0 : settleLines(client, day);
+  });
 }
 
 const UNPRICED = `with frontier as (
