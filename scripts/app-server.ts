@@ -20,21 +20,25 @@ export function appServer(port: number, settings: Record<string, string>): AppSe
     ending.kill(signal);
     await gone;
   };
-  const start = async () => {
-    app = await startApp(port, settings);
+  const start = () => {
+    app = startApp(port, settings);
+    return listening(app, port);
   };
   return { port, start, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
 }
 
-function startApp(port: number, settings: Record<string, string>): Promise<ChildProcess> {
-  const app = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+function startApp(port: number, settings: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
     env: { ...process.env, ...settings, NODE_ENV: 'production', PORT: String(port) },
     // By the channel it says that it listens, and learns of our end; Ctrl-C is ours to pass on.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     detached: process.platform !== 'win32',
   });
+}
+
+function listening(app: ChildProcess, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    app.once('message', () => resolve(app));
+    app.once('message', () => resolve());
     app.once('error', reject);
     app.once('exit', (code) => reject(new Error(`the server on port ${port} ended (${code}); is the app built?`)));
   });
