@@ -44,7 +44,7 @@ export class CallerPool extends pg.Pool {
     client.release = (broken) => {
       signal.removeEventListener('abort', cancel);
       // The cancel may still be on its way, and must not meet the next user's statement.
-      release(broken ?? cancelled);
+      release(broken || cancelled);
     };
     signal.addEventListener('abort', cancel, { once: true });
     if (signal.aborted) cancel();

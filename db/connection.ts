@@ -32,6 +32,8 @@ export function connect(settings: ConnectionSettings): Database {
     max: settings.maxConnections,
     connectionTimeoutMillis: settings.waitMilliseconds,
     statement_timeout: settings.statementTimeoutMilliseconds,
+    // Before the silence of one at rest could be taken for that of a server that is gone.
+    idleTimeoutMillis: Math.min(10_000, (settings.silenceMilliseconds || Infinity) / 2),
     idle_in_transaction_session_timeout: settings.statementTimeoutMilliseconds,
     options: '-c timezone=UTC',
     // A host that went without a word is noticed within some twenty seconds, also by who only listens.

@@ -38,6 +38,16 @@ test('who has gone before their turn is not served, nor inside a transaction', a
   await expect(transaction).rejects.toMatchObject({ cause: { message: expect.stringContaining('user request') } });
 });
 
+test('a connection that a cancel may still reach is thrown away, whatever its user says of it', async () => {
+  const connections = () => poolStates().find(({ name }) => name === 'read')?.connections;
+  const caller = new AbortController();
+  const client = await onBehalfOf(caller, () => readDb().$client.connect());
+  const before = connections() ?? 0;
+  caller.abort();
+  client.release(false);
+  expect(connections()).toBe(before - 1);
+});
+
 test('what others share goes on', async () => {
   const caller = new AbortController();
   const shared = onBehalfOf(caller, () => onBehalfOfAll(() => readDb().$client.query('select pg_sleep(0.2)')));
