@@ -44,5 +44,23 @@ test('several processes want a Redis, of either kind', () => {
   expect(() => parseEnv(needed)).toThrow(/WEB_CONCURRENCY: needs Redis.*set REDIS_URL/);
   expect(parseEnv({ ...needed, WEB_CONCURRENCY: '1' }).WEB_CONCURRENCY).toBe(1);
   expect(parseEnv({ ...needed, REDIS_URL: 'redis://127.0.0.1' }).WEB_CONCURRENCY).toBe(2);
-  expect(parseEnv({ ...needed, UPSTASH_REDIS_REST_URL: 'https://x.example' }).WEB_CONCURRENCY).toBe(2);
+  expect(
+    parseEnv({ ...needed, UPSTASH_REDIS_REST_URL: 'https://x.example', UPSTASH_REDIS_REST_TOKEN: 't' }).WEB_CONCURRENCY,
+  ).toBe(2);
+});
+
+test.each([
+  ['UPSTASH_REDIS_REST_URL', 'https://x.example', 'UPSTASH_REDIS_REST_TOKEN'],
+  ['UPSTASH_REDIS_REST_TOKEN', 't', 'UPSTASH_REDIS_REST_URL'],
+  ['GOOGLE_CLIENT_ID', 'id', 'GOOGLE_CLIENT_SECRET'],
+  ['GOOGLE_CLIENT_SECRET', 's', 'GOOGLE_CLIENT_ID'],
+])('%s alone is refused instead of passed over', (name, value, other) => {
+  const needed = { BOXOFFICE_SECRET: 'a'.repeat(32), DATABASE_URL: 'postgres://127.0.0.1/x' };
+  expect(() => parseEnv({ ...needed, [name]: value })).toThrow(`${other}: is needed with ${name}`);
+});
+
+test('a time zone that does not exist is refused at the start, not at the first day that is asked for', () => {
+  const needed = { BOXOFFICE_SECRET: 'a'.repeat(32), DATABASE_URL: 'postgres://127.0.0.1/x' };
+  expect(() => parseEnv({ ...needed, BUSINESS_TIME_ZONE: 'Asia/Soul' })).toThrow(/BUSINESS_TIME_ZONE: is no time zone/);
+  expect(parseEnv({ ...needed, BUSINESS_TIME_ZONE: 'America/New_York' }).BUSINESS_TIME_ZONE).toBe('America/New_York');
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarOf } from '@/lib/kernel/day';
 
 const SECRET = 'needs at least 32 characters; make one with: openssl rand -base64 32';
 const url = z.url();
@@ -21,7 +22,10 @@ export const envSchema = z.object({
   UPSTASH_REDIS_REST_URL: url.optional(),
   UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
   REDIS_DEADLINE_MILLISECONDS: whole(1, 150),
-  BUSINESS_TIME_ZONE: z.string().default('Asia/Seoul'),
+  BUSINESS_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'is no time zone; name one such as Asia/Seoul')
+    .default('Asia/Seoul'),
   GOOGLE_CLIENT_ID: z.string().optional(),
   GOOGLE_CLIENT_SECRET: z.string().optional(),
   GOOGLE_ISSUER: z.url().default('https://accounts.google.com'),
@@ -102,6 +106,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   const given = Object.entries(variables).filter(([, value]) => value !== '');
   const parsed = envSchema
     .superRefine(bucketIsWhole)
+    .superRefine(pairsAreWhole)
     .superRefine(severalShareRedis)
     .safeParse(Object.fromEntries(given));
   if (parsed.success) return parsed.data;
@@ -116,6 +121,29 @@ function bucketIsWhole(settings: Env, context: z.RefinementCtx): void {
   for (const name of given.length > 0 ? parts : []) {
     const message = `is needed with ${given.join(' and ')}; for the disk of this machine leave all of them empty`;
     if (settings[name] === undefined) context.addIssue({ code: 'custom', path: [name], message });
+  }
+}
+
+const PAIRS = [
+  ['UPSTASH_REDIS_REST_URL', 'UPSTASH_REDIS_REST_TOKEN'],
+  ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
+] as const;
+
+/** Half a pair would be passed over in silence: several processes without a Redis, or nobody who can sign in. */
+function pairsAreWhole(settings: Env, context: z.RefinementCtx): void {
+  for (const pair of PAIRS) {
+    const given = pair.filter((name) => settings[name] !== undefined);
+    const path = pair.filter((name) => settings[name] === undefined);
+    if (given.length === 1) context.addIssue({ code: 'custom', path, message: `is needed with ${given.join()}` });
+  }
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    calendarOf(zone);
+    return true;
+  } catch {
+    return false;
   }
 }
 
