@@ -54,6 +54,14 @@ describe.skipIf(!hasRedisServer())('with a real Redis', () => {
     expect(await redis().hget('rate:after', 'tokens')).toBe(99);
   });
 
+  test('who only looks at its state learns that it is back', async () => {
+    await server.kill();
+    await take('quiet hour', 10);
+    expect(await redisState()).toMatchObject({ healthy: false });
+    await server.start();
+    await vi.waitFor(async () => expect(await redisState()).toMatchObject({ healthy: true }), SOON);
+  });
+
   test('waits for a Redis that hangs until the deadline, three times, and goes back to it', async () => {
     process.env.REDIS_DEADLINE_MILLISECONDS = '300';
     resetEnv();
