@@ -61,6 +61,8 @@ test.each([
   ['no member', () => sign({ exp })],
   ['a member id of 65 characters', () => sign({ sub: 'm'.repeat(65), exp })],
   ['a member id that is a number', () => sign({ sub: 1 as unknown as string, exp })],
+  ['a member id with a character that cannot be stored', () => sign({ sub: 'mem\u0000', exp })],
+  ['a member id with half a letter', () => sign({ sub: 'mem\ud800', exp })],
   ['an expiry beyond all dates', () => sign({ sub: 'mem_1', exp: 1e300 })],
   ['more than 2,048 characters', () => sign({ sub: 'mem_1', exp, more: 'x'.repeat(2048) })],
 ])('%s is malformed', async (_, make) => {

@@ -1,6 +1,7 @@
 import { compactVerify, errors } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { OpaqueId } from '@/lib/kernel/fields';
 import { secretFor, sha256 } from '@/lib/platform/secret';
 import { singleton } from '@/lib/platform/singleton';
 
@@ -34,7 +35,7 @@ const verdicts = () =>
   singleton('viewer-tokens', () => new LRUCache<string, Promise<ViewerTokenVerdict>>({ max: 5000 }));
 
 const Claims = z.object({
-  sub: z.string().min(1).max(64),
+  sub: OpaqueId,
   // A JavaScript date ends 8.64e12 seconds after the epoch.
   exp: z.number().min(0).max(8.64e12),
 });
