@@ -9,7 +9,7 @@ import { forgetCandidates } from './find-candidates';
 import { imageOf } from './image-of';
 import { momentOf } from './moment-of';
 import { getAd } from './queries/get-ad';
-import { judgeOwner, judgePeriod, ownerSeenBy } from './rules';
+import { draftOwnerOf, judgeOwner, judgePeriod } from './rules';
 import type { Ad, AdCreate } from './schema';
 
 type CreateAd = By & { wanted: AdCreate };
@@ -24,7 +24,7 @@ export async function createAd({ wanted, actor, requestId, now }: CreateAd): Pro
   if (!owner.ok) throw adErrors.ownerNotYours();
   const made = await transaction(async (tx) => {
     await requireKnown(tx, wanted, owner.ownerId);
-    if (typeof wanted.draftId === 'number') await dropDraft(tx, wanted.draftId, ownerSeenBy(actor));
+    if (typeof wanted.draftId === 'number') await dropDraft(tx, wanted.draftId, draftOwnerOf(actor));
     const [row] = await tx
       .insert(ads)
       .values({ ...values, ownerId: owner.ownerId })

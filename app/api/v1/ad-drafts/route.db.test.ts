@@ -130,6 +130,10 @@ test('a refused registration leaves the draft, and a draft of another is not the
   const other = await makeUser(db(), { email: 'third@example.com', roles: ['advertiser'] });
   const third = await signedIn(db(), other.id);
   const refused = { ...ad(), draftId };
+  expect(code(await call(publish, { method: 'POST', body: refused, headers: stranger })), 'also for an admin').toEqual([
+    404,
+    'ads/draft-not-found',
+  ]);
   expect(code(await call(publish, { method: 'POST', body: refused, headers: third }))).toEqual([
     404,
     'ads/draft-not-found',
