@@ -18,3 +18,15 @@ test('two at a time, first come first served, and one that fails makes room', as
   expect(ends.map(({ status }) => status === 'rejected')).toEqual(Array.from({ length: 12 }, (_, i) => i % 3 === 0));
   expect(await inTurn(async () => 'still open')).toBe('still open');
 });
+
+test('past 32 that wait nobody else may, since each holds its picture in memory', async () => {
+  let finish = () => {};
+  const end = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const all = Array.from({ length: 34 }, () => inTurn(() => end));
+  await expect(inTurn(() => end)).rejects.toMatchObject({ code: '53400' });
+  finish();
+  await Promise.all(all);
+  expect(await inTurn(async () => 'open again')).toBe('open again');
+});
