@@ -12,6 +12,8 @@ export function settingsOf(dataDir: DataDir, databaseUrl: string, port: number):
     ...(dataDir.payoutAccountKey && { PAYOUT_ACCOUNT_KEY: dataDir.payoutAccountKey }),
     BOXOFFICE_DATA_DIR: dataDir.path,
     ADMIN_EMAILS: 'admin@demo.boxoffice.example',
+    // Who has just started it reads the address and the key, not a line for each request.
+    LOG_LEVEL: 'warn',
   };
   const { NODE_ENV } = process.env;
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
