@@ -16,6 +16,7 @@ import { priceDay } from '@/lib/settlement/price-day';
 import { countAdVideoViews } from '@/lib/streaming/count-ad-video-views';
 import { foldWatchTimes } from '@/lib/streaming/fold-watch-times';
 import { forgetPlayers } from '@/lib/streaming/forget-players';
+import { PartsOfCron } from './parts-of-cron';
 
 type DayRun = DailyRun & {
   answersForgotten: number;
@@ -29,19 +30,27 @@ type DayRun = DailyRun & {
 /**
  * What the daily cron does: the daily run of the events with its settlement lines, what closed days are owed since, and
  * the boards of past days; forgets first answers to be repeated no longer, players that fell silent,
- * and the log of days past EVENT_RETENTION_DAYS; looks whether the promises hold, for the alert.
+ * and the log of days past EVENT_RETENTION_DAYS; looks whether the promises hold, for the alert. Throws what failed when
+ * everything else is done.
  */
 export async function runDay(now: Date): Promise<DayRun> {
-  const answersForgotten = await forgetAnswers(batchDb(), now);
-  const playersForgotten = await forgetPlayers(batchDb(), now);
-  await foldWatchTimes(batchDb());
-  await ensureLinePartitions(partitionRange(calendar().dayOf(now)));
-  await amendDays(countAdVideoViews);
-  const run = await runDaily(now, priceDay);
-  await payLateEvents();
-  const rankingsFrozen = await freezeRankings(now);
-  const eventsDropped = await dropOldEvents(now);
+  const parts = new PartsOfCron();
+  const answersForgotten = await parts.run(() => forgetAnswers(batchDb(), now), 0);
+  const playersForgotten = await parts.run(() => forgetPlayers(batchDb(), now), 0);
+  await parts.run(() => foldWatchTimes(batchDb()), 0);
+  await parts.run(() => ensureLinePartitions(partitionRange(calendar().dayOf(now))), undefined);
+  await parts.run(() => amendDays(countAdVideoViews), 0);
+  const run = await parts.run(() => runDaily(now, priceDay), {
+    settled: [],
+    failed: [],
+    closed: [],
+    partitionsMade: 0,
+  });
+  await parts.run(payLateEvents, 0);
+  const rankingsFrozen = await parts.run(() => freezeRankings(now), []);
+  const eventsDropped = await parts.run(() => dropOldEvents(now), []);
   const integrityBreaches = run.settled.length > 0 ? await countBreaches(now) : null;
+  parts.end();
   return { ...run, answersForgotten, playersForgotten, rankingsFrozen, eventsDropped, integrityBreaches };
 }
 
