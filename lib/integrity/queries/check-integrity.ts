@@ -1,12 +1,11 @@
 import type pg from 'pg';
 import type { Day } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
-import { onBehalfOfAll } from '@/lib/platform/caller';
 import { stopwatch } from '@/lib/platform/clock';
 import { readDb } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
 import { metrics } from '@/lib/platform/metrics';
-import { singleton } from '@/lib/platform/singleton';
+import { onceForAll } from '@/lib/platform/once-for-all';
 import { allChecks } from '../all-checks';
 import type { IntegrityCheck } from '../check';
 import type { Integrity, IntegrityResult } from '../schema';
@@ -19,12 +18,7 @@ const CLOSED_DAYS = 7;
 
 /** Looks whether the promises of the product hold, all in one snapshot of live data. Whoever asks meanwhile gets the same answer. */
 export function checkIntegrity(now: Date, timeoutMilliseconds = TIMEOUT_MILLISECONDS): Promise<Integrity> {
-  const running = singleton('integrity', () => new Map<'check', Promise<Integrity>>());
-  const check =
-    running.get('check') ??
-    onBehalfOfAll(() => checkAll(now, timeoutMilliseconds)).finally(() => running.delete('check'));
-  running.set('check', check);
-  return check;
+  return onceForAll('integrity', () => checkAll(now, timeoutMilliseconds));
 }
 
 async function checkAll(now: Date, timeoutMilliseconds: number): Promise<Integrity> {

@@ -87,6 +87,12 @@ test('a migrated database with partitions ahead is ready', async () => {
   expect(await answer.json()).toMatchObject({ live: true, ready: true });
 });
 
+test('however many ask at once, the database is asked once', async () => {
+  const answers = await Promise.all(Array.from({ length: 50 }, () => checkHealth(now)));
+  expect(new Set(answers).size).toBe(1);
+  expect(await checkHealth(now)).not.toBe(answers[0]);
+});
+
 test('a missing partition is said, and keeps nobody from working', async () => {
   await db().$client.query(`drop table ${partitionName(addDays(calendar().dayOf(now), 3))}`);
   expect(await stateOf()).toEqual({ ready: true, failing: ['partitions'] });

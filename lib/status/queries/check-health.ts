@@ -6,6 +6,7 @@ import { calendar } from '@/lib/platform/calendar';
 import { db, replicaState } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
 import { isDiskFull } from '@/lib/platform/full-disk';
+import { onceForAll } from '@/lib/platform/once-for-all';
 import { redisState } from '@/lib/platform/redis/redis-state';
 import type { CHECKS } from '../schema';
 import { listCrons } from './list-crons';
@@ -20,9 +21,13 @@ export type Health = { live: true; ready: boolean; checks: Check[] };
 /**
  * Whether this server can work, and how well. Ready needs a database with this version's schema; without Redis, a replica,
  * a place for pictures, room on the database's disk, or a partition for each day to come, it works all the same. Never
- * throws, and names no address.
+ * throws, and names no address. Anybody may ask, so who asks while it looks gets the same answer.
  */
-export async function checkHealth(now: Date): Promise<Health> {
+export function checkHealth(now: Date): Promise<Health> {
+  return onceForAll('health', () => lookAtAll(now));
+}
+
+async function lookAtAll(now: Date): Promise<Health> {
   const beside = Promise.all([checkPictures(), checkRedis(), checkReplica()]);
   const state = await databaseState(now);
   const database: Check = { name: 'database', ok: state === 'off', detail: DATABASE_DETAIL[state] };
