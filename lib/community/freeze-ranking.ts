@@ -4,7 +4,7 @@ import type { Day } from '@/lib/kernel/day';
 import { tellMember } from '@/lib/notices/tell-member';
 import { batchDb } from '@/lib/platform/database';
 import { transfer } from '@/lib/points/transfer';
-import { findStandings } from './queries/find-standings';
+import { findStandings, standingsOf } from './queries/find-standings';
 import { BOARD_LENGTH, rewardOf } from './rules';
 
 /**
@@ -13,14 +13,11 @@ import { BOARD_LENGTH, rewardOf } from './rules';
  */
 export async function freezeRanking(day: Day, now: Date): Promise<boolean> {
   return batchDb().transaction(async (tx) => {
-    const standings = await findStandings(tx, { day });
-    const frozenAt = now.toISOString();
     const { rowCount } = await tx.execute(sql`insert into ranking_days (day, members, frozen_at)
-      values (${day}, ${standings.length}, ${frozenAt}::timestamptz) on conflict do nothing`);
+      select ${day}, count(*), ${now.toISOString()}::timestamptz from (${standingsOf(day)}) as s on conflict do nothing`);
     if (rowCount !== 1) return false;
-    const board = standings
-      .slice(0, BOARD_LENGTH)
-      .map((standing, i) => ({ day, rank: i + 1, rewardPoints: rewardOf(i + 1), ...standing }));
+    const standings = await findStandings(tx, { day, limit: BOARD_LENGTH });
+    const board = standings.map((standing, i) => ({ day, rank: i + 1, rewardPoints: rewardOf(i + 1), ...standing }));
     if (board.length > 0) await tx.insert(rankings).values(board);
     // In the order of their ids, as whoever moves the points of several.
     const paid = board
