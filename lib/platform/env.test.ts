@@ -59,6 +59,17 @@ test.each([
   expect(() => parseEnv({ ...needed, [name]: value })).toThrow(`${other}: is needed with ${name}`);
 });
 
+test.each([
+  ['CLICK_DAILY_CAP', 1_000_000],
+  ['VIEW_DAILY_CAP', 1_000_000],
+  ['CLICK_WINDOW_MILLISECONDS', 86_400_000],
+  ['VIEW_WINDOW_MILLISECONDS', 86_400_000],
+] as const)('%s is at most what the judging of a day can count', (name, most) => {
+  const needed = { BOXOFFICE_SECRET: 'a'.repeat(32), DATABASE_URL: 'postgres://127.0.0.1/x' };
+  expect(parseEnv({ ...needed, [name]: String(most) })[name]).toBe(most);
+  expect(() => parseEnv({ ...needed, [name]: String(most + 1) })).toThrow(name);
+});
+
 test('a time zone that does not exist is refused at the start, not at the first day that is asked for', () => {
   const needed = { BOXOFFICE_SECRET: 'a'.repeat(32), DATABASE_URL: 'postgres://127.0.0.1/x' };
   expect(() => parseEnv({ ...needed, BUSINESS_TIME_ZONE: 'Asia/Soul' })).toThrow(/BUSINESS_TIME_ZONE: is no time zone/);

@@ -4,6 +4,10 @@ import { calendarOf } from '@/lib/kernel/day';
 const SECRET = 'needs at least 32 characters; make one with: openssl rand -base64 32';
 const url = z.url();
 const whole = (min: number, fallback: number) => z.coerce.number().int().min(min).default(fallback);
+/** The run of a day looks back into the day before, and no further. */
+const windowOf = (fallback: number) => whole(0, fallback).pipe(z.number().max(86_400_000));
+/** `judge_step` counts in 20 bits. */
+const dailyCap = whole(1, 100).pipe(z.number().max(1_000_000));
 
 /** Every setting of the app, in the order of `.env.example`. Empty values count as not set. */
 export const envSchema = z.object({
@@ -58,10 +62,10 @@ export const envSchema = z.object({
   EVENTS_MAX_AGE_HOURS: whole(1, 48),
   EVENT_RETENTION_DAYS: z.coerce.number().int().min(1).optional(),
   EVENTS_MAX_AHEAD_SECONDS: whole(0, 300),
-  CLICK_WINDOW_MILLISECONDS: whole(0, 1000),
-  CLICK_DAILY_CAP: whole(1, 100),
-  VIEW_WINDOW_MILLISECONDS: whole(0, 30_000),
-  VIEW_DAILY_CAP: whole(1, 100),
+  CLICK_WINDOW_MILLISECONDS: windowOf(1000),
+  CLICK_DAILY_CAP: dailyCap,
+  VIEW_WINDOW_MILLISECONDS: windowOf(30_000),
+  VIEW_DAILY_CAP: dailyCap,
   POINTS_API_URL: url.optional(),
   POINTS_API_KEY: z.string().optional(),
   POINTS_API_TIMEOUT_MILLISECONDS: whole(1, 3000),
