@@ -1,3 +1,4 @@
+import { clientTransaction } from '@/lib/platform/client-transaction';
 import { db } from '@/lib/platform/database';
 import { type Condition, findUnmet } from './conditions';
 import { findHistory } from './queries/find-history';
@@ -14,19 +15,13 @@ export async function takeEligiblePlace(
   wish: Wish,
   eligibility: readonly Condition[],
 ): Promise<Participation | NotEligible | null> {
-  const client = await db().$client.connect();
-  let broken = true;
-  try {
-    await client.query('begin');
+  return clientTransaction(db(), async (client) => {
     await client.query('select pg_advisory_xact_lock($1, hashtext($2))', [LOCK_SPACE, wish.memberId]);
     const unmet = findUnmet(eligibility, await findHistory(client, wish.memberId, eligibility));
-    const [taken = null] = unmet ? [] : await takePlaces(client, [wish]);
-    await client.query('commit');
-    broken = false;
-    return unmet ? { ok: false, reason: 'not-eligible', ...unmet } : taken;
-  } finally {
-    client.release(broken); // a connection that failed half-way is thrown away, and its transaction with it
-  }
+    if (unmet) return { ok: false, reason: 'not-eligible', ...unmet };
+    const [taken = null] = await takePlaces(client, [wish]);
+    return taken;
+  });
 }
 
 /** First of the two numbers of our advisory locks on members. */

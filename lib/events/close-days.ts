@@ -1,7 +1,6 @@
-import type pg from 'pg';
 import type { Day } from '@/lib/kernel/day';
+import { batchTransaction } from '@/lib/platform/batch-transaction';
 import { calendar } from '@/lib/platform/calendar';
-import { batchDb } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
 import { holdOrderOfDays } from './hold-order-of-days';
 
@@ -15,23 +14,11 @@ export const CLOSING_MARGIN_MILLISECONDS = 10 * 60_000;
 export async function closeDays(at: Date): Promise<Day[]> {
   const reach = env().EVENTS_MAX_AGE_HOURS * 3_600_000 + CLOSING_MARGIN_MILLISECONDS;
   const open = calendar().dayOf(new Date(at.getTime() - reach)); // this day can still be reached, those before cannot
-  const client = await batchDb().$client.connect();
-  let broken = true;
-  try {
-    const closed = await close(client, open, at);
-    broken = false;
-    return closed;
-  } finally {
-    client.release(broken);
-  }
-}
-
-async function close(client: pg.PoolClient, open: Day, at: Date): Promise<Day[]> {
-  await client.query('begin');
-  await holdOrderOfDays(client);
-  const { rows } = await client.query<{ day: Day }>(CLOSE, [open, at]);
-  await client.query('commit');
-  return rows.map((row) => row.day).sort();
+  return batchTransaction(async (client) => {
+    await holdOrderOfDays(client);
+    const { rows } = await client.query<{ day: Day }>(CLOSE, [open, at]);
+    return rows.map((row) => row.day).sort();
+  });
 }
 
 // What was judged by the last run of a day stands from now on; what is not visible here yet keeps its mark and is late.

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Day } from '@/lib/kernel/day';
+import { clientTransaction } from '@/lib/platform/client-transaction';
 import { stopwatch } from '@/lib/platform/clock';
 import { type Database, db } from '@/lib/platform/database';
 import { ANY_NOT_ZERO, addToSummaries, PIVOT_METRICS, SUMMARY_COLUMNS, SUMMED_COLUMNS } from './add-to-summaries';
@@ -12,17 +13,8 @@ import type { Refreshed } from './schema';
  */
 export async function foldDeltas(on: Pick<Database, '$client'> = db()): Promise<Refreshed> {
   const took = stopwatch();
-  const client = await on.$client.connect();
-  let broken = true;
-  try {
-    await client.query('begin');
-    const folded = await fold(client);
-    await client.query('commit');
-    broken = false;
-    return { ...folded, tookMilliseconds: took() };
-  } finally {
-    client.release(broken);
-  }
+  const folded = await clientTransaction(on, fold);
+  return { ...folded, tookMilliseconds: took() };
 }
 
 async function fold(client: pg.PoolClient): Promise<Omit<Refreshed, 'tookMilliseconds'>> {

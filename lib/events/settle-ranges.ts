@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { batchDb } from '@/lib/platform/database';
+import { batchTransaction } from '@/lib/platform/batch-transaction';
 import { env } from '@/lib/platform/env';
 import { joinDay } from './hold-day';
 import { type DoneRange, type RunRange, showProgress } from './run-store';
@@ -35,17 +35,9 @@ export async function settleRanges(client: pg.ClientBase, run: RunOfDay, ranges:
   return done;
 }
 
-async function inLane(run: RunOfDay, range: RunRange): Promise<DoneRange> {
-  const client = await batchDb().$client.connect();
-  let broken = true;
-  try {
-    await client.query('begin');
+function inLane(run: RunOfDay, range: RunRange): Promise<DoneRange> {
+  return batchTransaction(async (client) => {
     await joinDay(client, run.day, run.runId);
-    const done = await settleRange(client, run, range);
-    await client.query('commit');
-    broken = false;
-    return done;
-  } finally {
-    client.release(broken);
-  }
+    return settleRange(client, run, range);
+  });
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { calendar } from '@/lib/platform/calendar';
+import { clientTransaction } from '@/lib/platform/client-transaction';
 import { ingestDb } from '@/lib/platform/database';
 import { type Beat, playerKeyOf } from './held-beats';
 import { type PlayerState, splitByDay, stepPlayer } from './rules';
@@ -11,16 +12,7 @@ import { addWatchTimes, lockPlayers, savePlayers, type Watched } from './store';
  */
 export async function writeBeats(beats: Beat[]): Promise<void> {
   if (beats.length === 0) return;
-  const client = await ingestDb().$client.connect();
-  let broken = true;
-  try {
-    await client.query('begin');
-    await write(client, latestOf(beats));
-    await client.query('commit');
-    broken = false;
-  } finally {
-    client.release(broken);
-  }
+  await clientTransaction(ingestDb(), (client) => write(client, latestOf(beats)));
 }
 
 async function write(client: pg.PoolClient, beats: Beat[]): Promise<void> {
