@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { db } from '@/lib/platform/database';
-import { type Promised, promise, standingOf } from '@/lib/points/testing/promises';
+import { holdUp, type Promised, promise, standingOf } from '@/lib/points/testing/promises';
 import { disturb, openTrial, type Row } from './trial';
 
 const PROMISES = 1500;
-const BEGUN = 50;
+const PAID_BEFORE = 50;
 
 /** A worker is killed with jobs in its hands; another one is given them after a minute, and every reward is paid once. */
 export async function workerFault(): Promise<Row[]> {
@@ -15,10 +15,13 @@ export async function workerFault(): Promise<Row[]> {
   const promised = await promise(PROMISES);
   let held = 0;
   const killAtWork = async () => {
+    // What it cannot pay meanwhile it has in its hands when it ends.
+    const late = await holdUp(promised.slice(PAID_BEFORE));
     const worker = await startWorker();
-    while (((await standingOf(promised))?.transfers ?? 0) < BEGUN) await sleep(5);
+    while (!(await late.isAwaited())) await sleep(5);
     await worker.kill();
     held = await countHeld();
+    await late.letGo();
   };
   const another = { kill: async () => {} };
   const replace = async () => {

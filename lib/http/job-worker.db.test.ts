@@ -6,7 +6,7 @@ import { now } from '@/lib/platform/clock';
 import { db } from '@/lib/platform/database';
 import { enqueue } from '@/lib/platform/enqueue';
 import { resetEnv } from '@/lib/platform/env';
-import { hurry, promise, standingOf } from '@/lib/points/testing/promises';
+import { holdUp, hurry, promise, standingOf } from '@/lib/points/testing/promises';
 import { redriveJobs } from '@/lib/status/redrive-jobs';
 import { type PointApi, startPointApi } from '@/scripts/point-api';
 import { startJobWorker } from './job-worker';
@@ -95,19 +95,15 @@ test('a worker whose connections are all cut goes on by itself', async () => {
 
 test('the jobs of a process that was killed are taken over, and each promise is paid once', async () => {
   const promised = await promise(1000);
-  // What it cannot pay while this is held it has in its hands when it ends.
-  const holder = await db().$client.connect();
-  await holder.query('begin');
-  const late = promised.slice(500).map(({ reference }) => reference);
-  await holder.query('select from point_accruals where reference = any($1) for update', [late]);
+  // What it cannot pay meanwhile it has in its hands when it ends.
+  const late = await holdUp(promised.slice(500));
   const child = await startProcess();
-  await expect.poll(() => waitsForLock(), soon).toBe(true);
+  await expect.poll(late.isAwaited, soon).toBe(true);
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
   await ended;
   expect((await inHands()).held, 'the process died with jobs in its hands').toBeGreaterThan(0);
-  await holder.query('rollback');
-  holder.release();
+  await late.letGo();
   await runJobs();
   // The database may still have ended a statement or two of the dead process meanwhile.
   const { others } = await inHands();
@@ -184,14 +180,6 @@ async function inHands(): Promise<{ held: number; others: number }> {
      from graphile_worker._private_jobs`,
   );
   return rows[0] ?? { held: 0, others: 0 };
-}
-
-/** Whether somebody's statement waits for a lock in this database. */
-async function waitsForLock(): Promise<boolean> {
-  const { rows } = await db().$client.query(
-    `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-  );
-  return rows.length > 0;
 }
 
 const redrive = async () =>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { db } from '@/lib/platform/database';
+import { batchDb, db } from '@/lib/platform/database';
 
 export type Promised = { memberId: string; reference: string };
 
@@ -34,6 +34,25 @@ export async function standingOf(promised: Promised[]) {
     [promised.map(({ reference }) => reference)],
   );
   return rows[0];
+}
+
+/** Keeps these promises from being paid until `letGo`. `isAwaited` once somebody pays one, and so has its job in hand. */
+export async function holdUp(promised: Promised[]) {
+  const client = await batchDb().$client.connect();
+  await client.query('begin');
+  const references = promised.map(({ reference }) => reference);
+  await client.query('select from point_accruals where reference = any($1) for update', [references]);
+  const isAwaited = async () => {
+    const { rows } = await db().$client.query<{ waiting: number }>(
+      `select count(*) as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    return (rows[0]?.waiting ?? 0) > 0;
+  };
+  const letGo = async () => {
+    await client.query('rollback');
+    client.release();
+  };
+  return { isAwaited, letGo };
 }
 
 /** Lets everything that waits for another try be tried now. */
