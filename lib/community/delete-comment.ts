@@ -3,6 +3,7 @@ import { comments, posts } from '@/db/schema/community';
 import { transaction } from '@/lib/platform/database';
 import { communityErrors } from './errors';
 import { moveStanding } from './live-board';
+import { refuseOthers } from './refuse-others';
 import { lockComment } from './store';
 
 type DeleteComment = { id: number; authorId: string; now: Date };
@@ -14,8 +15,7 @@ type DeleteComment = { id: number; authorId: string; now: Date };
 export async function deleteComment({ id, authorId, now }: DeleteComment): Promise<void> {
   const deleted = await transaction(async (tx) => {
     const { comment } = await lockComment(tx, id);
-    if (comment.authorId !== authorId)
-      throw comment.hiddenAt ? communityErrors.commentNotFound() : communityErrors.notTheAuthor();
+    refuseOthers(comment, authorId, communityErrors.commentNotFound);
     const place = and(eq(comments.postId, comment.postId), eq(comments.id, id));
     await tx.update(comments).set({ deletedAt: now }).where(place);
     if (!comment.hiddenAt)

@@ -6,6 +6,7 @@ import { appendAudit } from '@/lib/accounts/audit';
 import { transaction } from '@/lib/platform/database';
 import { communityErrors } from './errors';
 import { forgetBoard } from './live-board';
+import { refuseOthers } from './refuse-others';
 import { auditOf, lockPost } from './store';
 
 type DeletePost = By & { id: number; authorId: string };
@@ -17,8 +18,7 @@ type DeletePost = By & { id: number; authorId: string };
 export async function deletePost({ id, authorId, actor, requestId, now }: DeletePost): Promise<void> {
   await transaction(async (tx) => {
     const before = await lockPost(tx, id);
-    if (before.authorId !== authorId)
-      throw before.hiddenAt ? communityErrors.postNotFound() : communityErrors.notTheAuthor();
+    refuseOthers(before, authorId, communityErrors.postNotFound);
     await tx.update(posts).set({ deletedAt: now }).where(eq(posts.id, id));
     await tx.update(contents).set({ archivedAt: now }).where(eq(contents.id, id));
     if (before.kind === 'member') return;

@@ -7,6 +7,7 @@ import { type Tx, transaction } from '@/lib/platform/database';
 import { communityErrors } from './errors';
 import { forgetBody } from './find-body';
 import { getPost } from './queries/get-post';
+import { refuseOthers } from './refuse-others';
 import { mayModerate } from './rules';
 import type { Post, PostUpdate } from './schema';
 import { auditOf, lockPost } from './store';
@@ -19,8 +20,7 @@ type UpdatePost = By & { id: number; wanted: PostUpdate; authorId: string };
 export async function updatePost({ id, wanted, authorId, actor, requestId, now }: UpdatePost): Promise<Post> {
   const changed = await transaction(async (tx) => {
     const before = await lockPost(tx, id);
-    if (before.authorId !== authorId)
-      throw before.hiddenAt ? communityErrors.postNotFound() : communityErrors.notTheAuthor();
+    refuseOthers(before, authorId, communityErrors.postNotFound);
     await write(tx, id, wanted, now);
     if (before.kind !== 'member') {
       const after = {
