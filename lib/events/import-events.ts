@@ -40,9 +40,9 @@ export async function importEvents({ text, actor, requestId, now }: ImportEvents
   return total;
 }
 
-/** Ten years: each day from the first event on gets a run of its own. */
 const DAY_MILLISECONDS = 86_400_000;
 const HOUR_MILLISECONDS = 3_600_000;
+/** Ten years: each day from the first event on gets a run of its own. */
 const MAX_AGE_MILLISECONDS = 3653 * DAY_MILLISECONDS;
 
 /** None older than the log that is kept: the day of such an event can no longer be judged. */

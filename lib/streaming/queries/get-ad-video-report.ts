@@ -13,7 +13,10 @@ const MOST_VIDEOS = 200;
 
 type Asked = { id: number; ownerId: number | null; query: AdVideoReportQuery; now: Date };
 
-/** Counted views of an ad video by day and by video, all of one moment. Throws streaming/ad-video-not-found and -range. */
+/**
+ * Counted views of an ad video by day and by video, all of one moment; without days those of the last 30.
+ * Errors: streaming/ad-video-not-found, streaming/range-reversed, streaming/range-too-long.
+ */
 export async function getAdVideoReport({ id, ownerId, query, now }: Asked): Promise<AdVideoReport> {
   const { title } = await getAdVideo(db(), { id, ownerId });
   const range = rangeOf(query, calendar().dayOf(now));
