@@ -91,11 +91,6 @@ export function env(): Env {
   return cached;
 }
 
-/** next-auth learns its own address from nowhere but the environment; with this it believes the host that our door hands it. */
-export function trustHandedHost(): void {
-  process.env.AUTH_TRUST_HOST = 'true';
-}
-
 /** A built app, whose log is read by programs. */
 export function inProduction(): boolean {
   return process.env.NODE_ENV === 'production';
