@@ -5,7 +5,7 @@ import { route } from '@/lib/http/route';
 export const dynamic = 'force-dynamic';
 
 export const GET = route({
-  summary: 'What this process measured, for Prometheus.',
+  summary: 'What this server measured, for Prometheus.',
   scope: null,
   produces: 'text/plain',
   handle: async ({ request, now }) => {
