@@ -3,6 +3,7 @@ import { env } from '@/lib/platform/env';
 import { singleton } from '@/lib/platform/singleton';
 import { inProcessLink } from './in-process';
 import type { Link } from './link';
+import { Store } from './store';
 import { tcpLink } from './tcp';
 import { upstashLink } from './upstash';
 
@@ -26,6 +27,9 @@ export async function askRedis<T>(ask: (client: Redis) => Promise<T>, otherwise:
 export function ownRedis(): Redis {
   return ownLink().client;
 }
+
+/** What is behind it, for who takes a step at each request and need not speak Redis for that. */
+export const ownStore = (): Store => singleton('own-store', () => new Store());
 
 /** By the settings: Upstash, else a Redis URL, else this process. */
 export function redisLink(): Link {
@@ -53,6 +57,6 @@ const links = () => singleton<Links>('redis-links', () => ({ redis: undefined, o
 
 function ownLink(): Link {
   const held = links();
-  held.own ??= inProcessLink();
+  held.own ??= inProcessLink(ownStore());
   return held.own;
 }

@@ -9,8 +9,7 @@ type Word = string | number | boolean;
 type Answer = { result: Reply } | { error: string };
 
 /** A Redis in this process, for one process alone: nothing to install, nothing shared, nothing kept over a restart. */
-export function inProcessLink(bounds: { maxKeys?: number; maxBytes?: number } = {}): Link {
-  const store = new Store(bounds);
+export function inProcessLink(store = new Store()): Link {
   const answer = (command: Word[]): Answer => {
     try {
       return { result: runCommand(store, command.map(String)) };
