@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
+const ADDRESS = ['x-forwarded-for'];
 /** What proxies say about a request, and what a client may claim as well. */
-const CLAIMS = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'x-real-ip', 'forwarded'];
+const CLAIMS = [...ADDRESS, 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'x-real-ip', 'forwarded'];
 
 /**
  * Replaces `x-forwarded-for` by the one address that we trust, so that nothing behind can read another. Without a proxy
@@ -9,14 +10,14 @@ const CLAIMS = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'x-
  */
 export function trustAddress(request: Pick<IncomingMessage, 'headers' | 'rawHeaders' | 'socket'>, hops: number): void {
   const address = trustedAddress(request, hops);
-  const dropped = new Set(['x-forwarded-for', ...(hops === 0 ? CLAIMS : [])]);
+  const dropped = hops === 0 ? CLAIMS : ADDRESS;
   for (const name of dropped) delete request.headers[name];
   request.headers['x-forwarded-for'] = address;
   const kept = ['x-forwarded-for', address];
   // Some readers make their headers of these pairs instead.
   for (let at = 0; at + 1 < request.rawHeaders.length; at += 2) {
-    const [name = '', value = ''] = request.rawHeaders.slice(at, at + 2);
-    if (!dropped.has(name.toLowerCase())) kept.push(name, value);
+    const name = request.rawHeaders[at] ?? '';
+    if (!dropped.includes(name.toLowerCase())) kept.push(name, request.rawHeaders[at + 1] ?? '');
   }
   request.rawHeaders.splice(0, Infinity, ...kept);
 }

@@ -18,8 +18,8 @@ const STATUS: Record<ErrorKind, number> = {
   unavailable: 503,
 };
 
-/** RFC 9457 body of a refusal; `type` opens a page of the app that explains the code. */
-export function problemResponse(error: unknown, requestId: string): Response {
+/** RFC 9457 body of a refusal, with these headers beside its own; `type` opens a page of the app that explains the code. */
+export function problemResponse(error: unknown, requestId: string, others: Record<string, string> = {}): Response {
   const refusal = error instanceof DomainError ? error : unexpected(error, requestId);
   const status = statusOf(refusal);
   metrics().refusals.inc({ code: refusal.code });
@@ -33,9 +33,13 @@ export function problemResponse(error: unknown, requestId: string): Response {
     requestId,
     ...(refusal.fields.length > 0 && { errors: refusal.fields }),
   };
-  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
-  if (refusal.retryAfterSeconds !== undefined) headers.set('retry-after', String(refusal.retryAfterSeconds));
-  if (status === 401) headers.set('www-authenticate', 'Bearer');
+  const headers = {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    ...(refusal.retryAfterSeconds !== undefined && { 'retry-after': String(refusal.retryAfterSeconds) }),
+    ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+    ...others,
+  };
   return new Response(JSON.stringify(body), { status, headers });
 }
 

@@ -75,7 +75,12 @@ export function route<
   Q extends z.ZodType = z.ZodUnknown,
   B extends z.ZodType = z.ZodUnknown,
 >(declaration: Declaration<P, Q, B>): Handler {
-  const answer = async (request: Request, context: Context | undefined, asker: Asker): Promise<Response> => {
+  const answer = async (
+    request: Request,
+    context: Context | undefined,
+    asker: Asker,
+    headers: Record<string, string>,
+  ): Promise<Response> => {
     const actor = await authorize(request, declaration);
     asker.actor = actor.kind;
     await takeToken(request, actor);
@@ -96,18 +101,18 @@ export function route<
     // What only reads may end half-way; what writes is finished whoever still listens.
     const work = async () => {
       const result = await (request.method === 'GET' ? onBehalfOf(request, handle) : handle());
-      return responseOf(result, declaration.status ?? 200);
+      return responseOf(result, declaration.status ?? 200, headers);
     };
-    return call.firstAnswer ? answerOnce(call.firstAnswer, call, work) : work();
+    return call.firstAnswer ? withHeaders(await answerOnce(call.firstAnswer, call, work), headers) : work();
   };
   const respond = async (request: Request, context?: Context, span?: Span): Promise<Response> => {
     const requestId = requestIdOf(request);
     const asker: Asker = { requestId, actor: 'nobody' };
     const observe = observeRequest(request, asker);
-    const response = await answer(request, context, asker).catch((error) => refusal(request, error, requestId));
-    response.headers.set('x-request-id', requestId);
-    response.headers.set('x-content-type-options', 'nosniff');
-    if (declaration.crossOrigin) corsHeaders(request, response.headers);
+    const headers = headersOfAny(request, requestId, declaration);
+    const response = await answer(request, context, asker, headers).catch((error) =>
+      refusal(request, error, requestId, headers),
+    );
     observe(response, await context?.params, span);
     return response;
   };
@@ -116,10 +121,19 @@ export function route<
   return Object.assign(handler, { declaration });
 }
 
+/** What every answer of a door says, a refusal too. */
+function headersOfAny(request: Request, requestId: string, { crossOrigin }: Declared): Record<string, string> {
+  return {
+    'x-request-id': requestId,
+    'x-content-type-options': 'nosniff',
+    ...(crossOrigin && corsHeaders(request)),
+  };
+}
+
 /** Nobody reads the answer to a reader who has gone, and nothing is wrong with us; 499 is for the figures. */
-function refusal(request: Request, error: unknown, requestId: string): Response {
+function refusal(request: Request, error: unknown, requestId: string, headers: Record<string, string>): Response {
   const unwanted = request.method === 'GET' && request.signal.aborted;
-  return unwanted ? new Response(null, { status: 499 }) : problemResponse(error, requestId);
+  return unwanted ? new Response(null, { status: 499 }) : problemResponse(error, requestId, headers);
 }
 
 /** The OPTIONS twin of a `crossOrigin` door. */
@@ -137,9 +151,17 @@ function queryOf(request: Request): Record<string, string> {
   return Object.fromEntries([...new URL(request.url).searchParams].reverse());
 }
 
-function responseOf(result: unknown, status: number): Response {
-  if (result instanceof Response) return result;
-  if (result === undefined) return new Response(null, { status: 204 });
-  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
-  return new Response(JSON.stringify(result), { status, headers });
+/** Headers go in as a plain object: one that Response has to read and write again costs more than judging an event. */
+function responseOf(result: unknown, status: number, headers: Record<string, string>): Response {
+  if (result instanceof Response) return withHeaders(result, headers);
+  if (result === undefined) return new Response(null, { status: 204, headers });
+  return new Response(JSON.stringify(result), {
+    status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+  });
+}
+
+function withHeaders(response: Response, headers: Record<string, string>): Response {
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
 }
