@@ -54,6 +54,22 @@ test('as many goes as lanes are under way at once', () => {
   expect(goes.map((one) => one.items)).toEqual([[1], [2]]);
 });
 
+test('with little waiting a lane beside a busy one stays closed, and what it would have taken shares the next go', async () => {
+  const { ask, go, goes } = stage({ lanes: 2, worthALane: 3 });
+  const answers = [1, 2, 3].map((n) => ask(n));
+  expect(goes.map((one) => one.items)).toEqual([[1]]);
+  answers.push(ask(4), ask(5));
+  expect(goes.map((one) => one.items)).toEqual([[1], [2, 3, 4]]);
+  go(1).finish();
+  await settle();
+  expect(goes).toHaveLength(2);
+  go(0).finish();
+  await settle();
+  expect(go(2).items).toEqual([5]);
+  go(2).finish();
+  expect(await Promise.all(answers)).toEqual([10, 20, 30, 40, 50]);
+});
+
 test('an item larger than a go goes alone', async () => {
   const { ask, go } = stage({ sizeOf: (n) => n, maxWaiting: 1000 });
   for (const n of [1, 50, 2]) void ask(n);
@@ -108,25 +124,31 @@ test('who has waited too long is sent away and not served', async () => {
 test('whatever the sizes and lanes, each item is done once and answered with its own result', async () => {
   const sizes = fc.array(fc.integer({ min: 1, max: 8 }), { maxLength: 40 });
   await fc.assert(
-    fc.asyncProperty(sizes, fc.integer({ min: 1, max: 4 }), async (items, lanes) => {
-      const done: number[] = [];
-      const ask = gather<{ n: number; size: number }, number>({
-        run: async (group) => {
-          await settle();
-          expect(group.length === 1 || group.reduce((sum, one) => sum + one.size, 0) <= 6).toBe(true);
-          done.push(...group.map((one) => one.n));
-          return group.map((one) => one.n * 10);
-        },
-        sizeOf: (one) => one.size,
-        maxSize: 6,
-        lanes,
-        maxWaiting: 1000,
-        maxWaitMilliseconds: 60_000,
-      });
-      const answers = await Promise.all(items.map((size, n) => ask({ n, size })));
-      expect(answers).toEqual(items.map((_, n) => n * 10));
-      expect(done.sort((a, b) => a - b)).toEqual(items.map((_, n) => n));
-    }),
+    fc.asyncProperty(
+      sizes,
+      fc.integer({ min: 1, max: 4 }),
+      fc.integer({ min: 1, max: 9 }),
+      async (items, lanes, worthALane) => {
+        const done: number[] = [];
+        const ask = gather<{ n: number; size: number }, number>({
+          run: async (group) => {
+            await settle();
+            expect(group.length === 1 || group.reduce((sum, one) => sum + one.size, 0) <= 6).toBe(true);
+            done.push(...group.map((one) => one.n));
+            return group.map((one) => one.n * 10);
+          },
+          sizeOf: (one) => one.size,
+          maxSize: 6,
+          lanes,
+          worthALane,
+          maxWaiting: 1000,
+          maxWaitMilliseconds: 60_000,
+        });
+        const answers = await Promise.all(items.map((size, n) => ask({ n, size })));
+        expect(answers).toEqual(items.map((_, n) => n * 10));
+        expect(done.sort((a, b) => a - b)).toEqual(items.map((_, n) => n));
+      },
+    ),
     { numRuns: 50 },
   );
 });

@@ -8,6 +8,8 @@ export type Gathering<T, R> = {
   maxSize: number;
   /** How many goes may be under way at once. */
   lanes: number;
+  /** How much has to wait before a lane beside a busy one takes it; fewer, larger goes cost less. 1 unless told. */
+  worthALane?: number;
   /** Past this size nobody else may wait. */
   maxWaiting: number;
   maxWaitMilliseconds: number;
@@ -26,11 +28,12 @@ export class Overloaded extends Error {
 }
 
 /**
- * Group commit: whoever comes while all lanes are busy waits, and all who wait share the next go and its commit.
+ * Group commit: whoever comes while the lanes are busy waits, and all who wait share the next go and its commit.
  * An idle lane takes an item at once, so nobody waits for company. Each item is answered after its own go has ended;
  * when a go fails for the data of one, the others are done without it. Rejects with `Overloaded` past its bounds.
  */
 export function gather<T, R>(gathering: Gathering<T, R>): (item: T) => Promise<R> {
+  const { worthALane = 1 } = gathering;
   const queue: Waiting<T, R>[] = [];
   let waitingSize = 0;
   let busyLanes = 0;
@@ -48,7 +51,9 @@ export function gather<T, R>(gathering: Gathering<T, R>): (item: T) => Promise<R
   };
   const drain = async (): Promise<void> => {
     busyLanes += 1;
-    while (queue.length > 0) await serve(gathering, inTime(takeGroup(), gathering.maxWaitMilliseconds));
+    // Whatever a further lane leaves is taken by one that is still busy.
+    while (queue.length > 0 && (busyLanes === 1 || waitingSize >= worthALane))
+      await serve(gathering, inTime(takeGroup(), gathering.maxWaitMilliseconds));
     busyLanes -= 1;
   };
   return (item) => {
@@ -57,7 +62,7 @@ export function gather<T, R>(gathering: Gathering<T, R>): (item: T) => Promise<R
     waitingSize += size;
     return new Promise((resolve, reject) => {
       queue.push({ item, waitedMilliseconds: stopwatch(), resolve, reject });
-      if (busyLanes < gathering.lanes) void drain();
+      if (busyLanes === 0 || (busyLanes < gathering.lanes && waitingSize >= worthALane)) void drain();
     });
   };
 }
