@@ -1,20 +1,22 @@
 import { connect, type Socket } from 'node:net';
 
-export type Sent = { method: string; url: URL; headers: Record<string, string>; body: string };
+/** `origin` as in `http://127.0.0.1:3000`; `head` is the lines of headers that are the same each time. */
+export type Sent = { method: string; origin: string; path: string; head: string; body: string };
 
 const FAILED = 599;
 
 /** One kept connection that asks and waits, asks and waits: an HTTP client that takes as little of the machine as may be. */
 export class Connection {
   private socket: Socket | undefined;
-  private held: Buffer = Buffer.alloc(0);
+  // A character a byte, so that lengths are those of the answer.
+  private held = '';
   private answered: (status: number) => void = () => {};
 
   /** The status of the answer once all of it is here; 599 when the connection broke. */
   ask(sent: Sent): Promise<number> {
     return new Promise((resolve) => {
       this.answered = resolve;
-      this.socket ??= this.open(sent.url);
+      this.socket ??= this.open(new URL(sent.origin));
       this.socket.write(textOf(sent));
     });
   }
@@ -25,9 +27,9 @@ export class Connection {
   }
 
   private open({ hostname, port }: URL): Socket {
-    const socket = connect({ host: hostname, port: Number(port), noDelay: true });
-    socket.on('data', (chunk: Buffer) => {
-      this.held = this.held.length === 0 ? chunk : Buffer.concat([this.held, chunk]);
+    const socket = connect({ host: hostname, port: Number(port), noDelay: true }).setEncoding('latin1');
+    socket.on('data', (chunk: string) => {
+      this.held += chunk;
       const status = statusOfWhole(this.held);
       if (status !== null) this.end(status);
     });
@@ -40,30 +42,34 @@ export class Connection {
   }
 
   private end(status: number): void {
-    this.held = Buffer.alloc(0);
+    this.held = '';
     const { answered } = this;
     this.answered = () => {};
     answered(status);
   }
 }
 
-function textOf({ method, url, headers, body }: Sent): string {
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+/** Header lines of every request to an origin. */
+export const headOf = (headers: Record<string, string>): string =>
+  Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('');
+
+function textOf({ method, origin, path, head, body }: Sent): string {
+  const host = origin.slice(origin.indexOf('//') + 2);
   const length = body === '' ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`;
-  return `${method} ${url.pathname}${url.search} HTTP/1.1\r\nhost: ${url.host}\r\n${lines.join('')}${length}\r\n${body}`;
+  return `${method} ${path} HTTP/1.1\r\nhost: ${host}\r\n${head}${length}\r\n${body}`;
 }
 
-const CHUNKS_END = Buffer.from('0\r\n\r\n');
-
 /** Null while some of the answer is missing. */
-function statusOfWhole(answer: Buffer): number | null {
+function statusOfWhole(answer: string): number | null {
   const end = answer.indexOf('\r\n\r\n');
   if (end < 0) return null;
-  const head = answer.toString('latin1', 0, end);
+  const head = answer.slice(0, end);
   const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
   const whole =
     length === undefined && /\r\ntransfer-encoding: *chunked/i.test(head)
-      ? answer.subarray(-CHUNKS_END.length).equals(CHUNKS_END)
+      ? answer.endsWith('0\r\n\r\n')
       : answer.length >= end + 4 + Number(length ?? 0);
   return whole ? Number(head.slice(9, 12)) : null;
 }

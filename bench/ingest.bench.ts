@@ -9,12 +9,17 @@ import { type Stage, setStage } from './stage';
 import { median, round } from './statistics';
 import { unlimitedKey } from './unlimited-key';
 
-const CONNECTIONS = 16;
 const SECONDS = 5;
 const ROUNDS = 3;
 const CONTENTS = 5000;
-const BATCHES = [1, 20, 100];
+/** Thousands of single events a second come from many senders, batches from few. */
+const SHAPES: Shape[] = [
+  { batch: 1, connections: 64 },
+  { batch: 20, connections: 16 },
+  { batch: 100, connections: 16 },
+];
 
+type Shape = { batch: number; connections: number };
 type Headers = { authorization: string };
 type Mix = 'clicks-and-views' | 'with-likes';
 
@@ -26,20 +31,20 @@ export async function bench() {
   const stage = await setStage();
   const headers = await prepare(stage);
   const figures = [];
-  for (const batch of BATCHES) {
+  for (const shape of SHAPES) {
     const rounds = [];
     for (let round = 0; round < ROUNDS; round++) {
       rounds.push({
-        floor: await floor(stage, batch),
-        ours: await ours(stage, headers, batch, 'clicks-and-views'),
-        withLikes: await ours(stage, headers, batch, 'with-likes'),
+        floor: await floor(stage, shape),
+        ours: await ours(stage, headers, shape, 'clicks-and-views'),
+        withLikes: await ours(stage, headers, shape, 'with-likes'),
       });
     }
-    figures.push(summarize(batch, rounds));
+    figures.push({ ...shape, ...summarize(rounds) });
   }
   const bytes = await bytesPerEvent(stage);
   await stage.stop();
-  return { connections: CONNECTIONS, secondsEach: SECONDS, rounds: ROUNDS, figures, ...bytes };
+  return { secondsEach: SECONDS, rounds: ROUNDS, figures, ...bytes };
 }
 
 async function prepare(stage: Stage): Promise<Headers> {
@@ -50,22 +55,22 @@ async function prepare(stage: Stage): Promise<Headers> {
   return unlimitedKey(['events:write']);
 }
 
-async function ours(stage: Stage, headers: Headers, batch: number, mix: Mix): Promise<Load> {
+async function ours(stage: Stage, headers: Headers, { batch, connections }: Shape, mix: Mix): Promise<Load> {
   const call = {
     method: 'POST' as const,
     url: `${stage.address}/api/v1/events`,
     headers,
     body: () => eventBody(batch, CONTENTS, mix === 'with-likes' ? 0.1 : 0),
   };
-  return perEvent(await load(call, CONNECTIONS, SECONDS), batch);
+  return perEvent(await load(call, connections, SECONDS), batch);
 }
 
-function floor(stage: Stage, batch: number): Promise<Load> {
+function floor(stage: Stage, { batch, connections }: Shape): Promise<Load> {
   return new Promise((resolve, reject) => {
     const script = fileURLToPath(new URL('./ingest-floor.ts', import.meta.url));
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', script, stage.databaseUrl, String(batch), String(CONNECTIONS), String(SECONDS)],
+      ['--import', 'tsx', script, stage.databaseUrl, String(batch), String(connections), String(SECONDS)],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     createInterface({ input: child.stdout }).on('line', (line) => resolve(perEvent(JSON.parse(line), batch)));
@@ -77,7 +82,7 @@ const perEvent = (one: Load, batch: number): Load => ({ ...one, perSecond: round
 
 type Round = { floor: Load; ours: Load; withLikes: Load };
 
-function summarize(batch: number, rounds: Round[]) {
+function summarize(rounds: Round[]) {
   const middle = (pick: (one: Round) => number) => round(median(rounds.map(pick)));
   const loadOf = (name: keyof Round) => ({
     eventsPerSecond: middle((one) => one[name].perSecond),
@@ -86,7 +91,6 @@ function summarize(batch: number, rounds: Round[]) {
     failed: middle((one) => one[name].failed),
   });
   return {
-    batch,
     floor: loadOf('floor'),
     ours: loadOf('ours'),
     withLikes: loadOf('withLikes'),

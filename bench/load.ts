@@ -1,4 +1,4 @@
-import { Connection } from './connection';
+import { Connection, headOf } from './connection';
 import { percentile, round } from './statistics';
 
 export type Load = { perSecond: number; p50Milliseconds: number; p99Milliseconds: number; failed: number };
@@ -20,7 +20,7 @@ export async function load(calls: Call | Call[], connections: number, seconds: n
   const until = performance.now() + seconds * 1000;
   const took: number[] = [];
   let failed = 0;
-  const circle = [calls].flat();
+  const circle = [calls].flat().map((call) => ({ ...call, head: headOf(call.headers ?? {}) }));
   const client = async () => {
     const connectionsTo = new Map<string, Connection>();
     for (let n = 0; performance.now() < until; n++) {
@@ -44,9 +44,13 @@ export async function load(calls: Call | Call[], connections: number, seconds: n
   };
 }
 
-function once({ method, url, headers = {}, body }: Call, connectionsTo: Map<string, Connection>): Promise<number> {
-  const address = new URL(typeof url === 'string' ? url : url());
-  const connection = connectionsTo.get(address.host) ?? new Connection();
-  connectionsTo.set(address.host, connection);
-  return connection.ask({ method, url: address, headers, body: body?.() ?? '' });
+type Ready = Call & { head: string };
+
+function once({ method, url, head, body }: Ready, connectionsTo: Map<string, Connection>): Promise<number> {
+  const address = typeof url === 'string' ? url : url();
+  const slash = address.indexOf('/', address.indexOf('//') + 2);
+  const origin = address.slice(0, slash);
+  const connection = connectionsTo.get(origin) ?? new Connection();
+  connectionsTo.set(origin, connection);
+  return connection.ask({ method, origin, path: address.slice(slash), head, body: body?.() ?? '' });
 }

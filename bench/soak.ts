@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ensurePartitions, partitionRange } from '@/lib/events/ensure-partitions';
 import { calendar } from '@/lib/platform/calendar';
-import { Connection } from './connection';
+import { Connection, headOf } from './connection';
 import { eventBody } from './event-body';
 import { machine } from './machine';
 import { type Stage, setStage } from './stage';
@@ -56,12 +56,13 @@ async function prepare({ query }: Stage): Promise<Record<string, string>> {
 /** Sends at its share of the rate by the clock: what the server is late with is made up for, not left out. */
 async function client(): Promise<void> {
   const connection = new Connection();
+  const head = headOf(headers);
   while (performance.now() < until) {
     const due = began + (sent++ * 1000) / rate;
     if (due > performance.now()) await sleep(due - performance.now());
     const { method, path, body } = next(sent);
     const start = performance.now();
-    const status = await connection.ask({ method, url: new URL(path, stage.address), headers, body });
+    const status = await connection.ask({ method, origin: stage.address, path, head, body });
     if (status < 300) answers.took.push(performance.now() - start);
     else answers.failed += 1;
   }
