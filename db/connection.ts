@@ -15,6 +15,8 @@ export type ConnectionSettings = {
   waitMilliseconds: number;
   /** After so long without a word the server is taken for gone; 0 for connections that listen or work long. */
   silenceMilliseconds?: number;
+  /** A statement is planned once a connection, whatever its values, instead of at each call; for those whose best plan is always the same. */
+  plansOnce?: boolean;
   /** Whose going away ends the statements that run on their behalf. */
   callerSignal?: () => AbortSignal | undefined;
 };
@@ -35,7 +37,7 @@ export function connect(settings: ConnectionSettings): Database {
     // Before the silence of one at rest could be taken for that of a server that is gone.
     idleTimeoutMillis: Math.min(10_000, (settings.silenceMilliseconds || Infinity) / 2),
     idle_in_transaction_session_timeout: settings.statementTimeoutMilliseconds,
-    options: '-c timezone=UTC',
+    options: `-c timezone=UTC${settings.plansOnce ? ' -c plan_cache_mode=force_generic_plan' : ''}`,
     // A host that went without a word is noticed within some twenty seconds, also by who only listens.
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,

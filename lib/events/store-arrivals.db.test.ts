@@ -6,6 +6,7 @@ import type { EventType } from './codes';
 import { ensurePartitions, partitionRange } from './ensure-partitions';
 import type { EventSource } from './name-viewers';
 import { recordEvents } from './record-events';
+import { insertEvents } from './store';
 
 const now = new Date();
 const source: EventSource = { keyId: 1, trusted: true, memberId: null, address: '127.0.0.1', userAgent: null };
@@ -92,4 +93,15 @@ test('requests that come together share a commit', async () => {
   ingestDb().$client.off('acquire', count);
   expect(statements).toBeGreaterThan(0);
   expect(statements).toBeLessThan(10);
+});
+
+test('the statement that stores events is planned once a connection', async () => {
+  const client = await ingestDb().$client.connect();
+  const tally = { rejected: new Map<string, number>(), duplicates: 0 };
+  for (let n = 0; n < 8; n++) await insertEvents(client, [], tally);
+  const { rows } = await client.query(
+    `select custom_plans::int as custom, generic_plans >= 8 as generic from pg_prepared_statements where name = 'insert-events'`,
+  );
+  client.release();
+  expect(rows).toEqual([{ custom: 0, generic: true }]);
 });
