@@ -12,7 +12,7 @@ import { PagedTable } from '@/components/ui/paged-table';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { postsQuery } from '@/lib/community/client';
-import { POST_KINDS, POST_SORTS } from '@/lib/community/schema';
+import { POST_KINDS, POST_SORTS } from '@/lib/community/rules';
 import { boardSearch } from './search';
 import { usePostColumns } from './use-post-columns';
 

@@ -6,7 +6,7 @@ import { Input } from '@/components/ui/input';
 import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
-import { POST_KINDS } from '@/lib/community/schema';
+import { POST_KINDS } from '@/lib/community/rules';
 import type { PostFields } from './post-fields';
 
 type OfferFieldsProps = { fields: PostFields; onChange: (fields: PostFields) => void };

@@ -1,5 +1,5 @@
 import { createLoader, parseAsStringLiteral } from 'nuqs/server';
-import { POST_KINDS, POST_SORTS, POST_STATES } from '@/lib/community/schema';
+import { POST_KINDS, POST_SORTS, POST_STATES } from '@/lib/community/rules';
 
 /** What of the board is looked at. */
 export const boardSearch = {

@@ -32,16 +32,13 @@ export function AccountMenu({ person, compact, onShortcuts }: AccountMenuProps) 
         { label: t('signOut'), icon: LogOut, onSelect: signOut },
       ]}
     >
-      <button
-        type="button"
-        className="flex h-10 w-full items-center gap-2 rounded px-1.5 text-left hover:bg-sunken"
-        aria-label={t('accountOf', { name: person.name })}
-      >
+      <button type="button" className="flex h-10 w-full items-center gap-2 rounded px-1.5 text-left hover:bg-sunken">
         <Initial name={person.name} />
         <span className={cx('min-w-0', compact)}>
           <span className="block truncate text-sm font-medium">{person.name}</span>
           <span className="block truncate text-xs text-muted">{person.email}</span>
         </span>
+        <span className="sr-only">{t('accountMenu')}</span>
       </button>
     </Menu>
   );

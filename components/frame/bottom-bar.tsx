@@ -1,12 +1,12 @@
 'use client';
 
 import { Ellipsis, LogOut, Search } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
+import { IntentLink } from '@/components/ui/intent-link';
 import { Sheet } from '@/components/ui/sheet';
 import type { Person } from './account-menu';
 import { LanguageControl, ThemeControl } from './preference-controls';
@@ -30,7 +30,7 @@ export function BottomBar({ rooms, person, onSearch }: BottomBarProps) {
       className="fixed inset-x-0 bottom-0 z-30 grid auto-cols-fr grid-flow-col border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {first.map((room) => (
-        <Link
+        <IntentLink
           key={room.id}
           href={room.href}
           aria-current={isInRoom(room, pathname) ? 'page' : undefined}
@@ -38,7 +38,7 @@ export function BottomBar({ rooms, person, onSearch }: BottomBarProps) {
         >
           <RoomIcon room={room} />
           <span className="max-w-full truncate px-1">{names(room.id)}</span>
-        </Link>
+        </IntentLink>
       ))}
       <button
         type="button"
@@ -76,14 +76,14 @@ function MoreSheet({ open, onOpenChange, rooms, person, onSearch }: MoreSheetPro
         <ul className="grid grid-cols-2 gap-1">
           {rooms.map((room) => (
             <li key={room.id}>
-              <Link
+              <IntentLink
                 href={room.href}
                 onClick={leave}
                 className="flex h-11 items-center gap-2.5 rounded px-2.5 hover:bg-sunken"
               >
                 <RoomIcon room={room} />
                 {names(room.id)}
-              </Link>
+              </IntentLink>
             </li>
           ))}
         </ul>

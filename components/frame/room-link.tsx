@@ -1,9 +1,10 @@
 'use client';
 
 import { LoaderCircle } from 'lucide-react';
-import Link, { useLinkStatus } from 'next/link';
+import { useLinkStatus } from 'next/link';
 import { useTranslations } from 'next-intl';
 import { cx } from '@/components/ui/cx';
+import { IntentLink } from '@/components/ui/intent-link';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { Room } from './rooms';
 
@@ -12,7 +13,7 @@ export function RoomLink({ room, current, words }: { room: Room; current: boolea
   const t = useTranslations('rooms');
   return (
     <Tooltip text={t(room.id)} shortcut={`G ${room.letter}`} side="right">
-      <Link
+      <IntentLink
         href={room.href}
         aria-current={current ? 'page' : undefined}
         className={cx(
@@ -22,7 +23,7 @@ export function RoomLink({ room, current, words }: { room: Room; current: boolea
       >
         <RoomIcon room={room} />
         <span className={cx('truncate', words)}>{t(room.id)}</span>
-      </Link>
+      </IntentLink>
     </Tooltip>
   );
 }

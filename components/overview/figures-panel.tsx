@@ -1,8 +1,10 @@
 'use client';
 
 import { Download } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { FormSwitch } from '@/components/charts/form-switch';
+import { WhenSeen } from '@/components/charts/when-seen';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { Panel, type PanelQuery } from '@/components/ui/panel';
@@ -11,10 +13,14 @@ import { Skeleton } from '@/components/ui/skeleton';
 import type { Stats } from '@/lib/dashboard/schema';
 import { CurlLine } from './curl-line';
 import { type Point, pointsOf, SERIES, type Show } from './figures';
-import { FiguresChart } from './figures-chart';
 import { FiguresTable } from './figures-table';
 import { useFiguresCsv } from './use-figures-csv';
 import type { Overview } from './use-overview';
+
+const FiguresChart = dynamic(() => import('./figures-chart').then((file) => file.FiguresChart), {
+  ssr: false,
+  loading: () => <Skeleton className="h-full" />,
+});
 
 type FiguresPanelProps = { query: PanelQuery<Stats>; previous: Stats | undefined; overview: Overview };
 
@@ -55,12 +61,14 @@ export function FiguresPanel({ query, previous, overview }: FiguresPanelProps) {
     >
       {(stats) =>
         search.as === 'chart' ? (
-          <FiguresChart
-            points={points(stats)}
-            series={SERIES[search.show]}
-            grain={search.group}
-            contentId={search.content}
-          />
+          <WhenSeen height={288}>
+            <FiguresChart
+              points={points(stats)}
+              series={SERIES[search.show]}
+              grain={search.group}
+              contentId={search.content}
+            />
+          </WhenSeen>
         ) : (
           <FiguresTable points={points(stats)} overview={overview} />
         )

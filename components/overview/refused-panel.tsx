@@ -1,23 +1,23 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { Bar } from 'recharts';
-import { Axes } from '@/components/charts/axes';
-import { BAR, BarsChart } from '@/components/charts/bars-chart';
-import { ChartTooltip } from '@/components/charts/chart-tooltip';
-import { AXIS_STYLES, PERIOD_STYLES } from '@/components/charts/period-styles';
-import { TooltipCard } from '@/components/charts/tooltip-card';
+import { WhenSeen } from '@/components/charts/when-seen';
 import { Panel, type PanelQuery } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useFormat } from '@/components/use-format';
 import { intakeQuery } from '@/lib/dashboard/client';
 import type { Intake, Stats } from '@/lib/dashboard/schema';
-import type { Day, Grain } from '@/lib/kernel/day';
 import { refusedOf } from './figures';
 import { ReasonLegend } from './reason-legend';
-import { REASON_COLORS, reasonsOf, type ShownReason, stackOf } from './reasons';
+import { reasonsOf } from './reasons';
 import type { Overview } from './use-overview';
+
+const ReasonBars = dynamic(() => import('./reason-bars').then((file) => file.ReasonBars), {
+  ssr: false,
+  loading: () => <Skeleton className="h-full" />,
+});
 
 /** What was received: counted, refused by reason, and what was answered without being stored. */
 export function RefusedPanel({ query, overview }: { query: PanelQuery<Stats>; overview: Overview }) {
@@ -27,38 +27,18 @@ export function RefusedPanel({ query, overview }: { query: PanelQuery<Stats>; ov
     <Panel title={t('received')} note={t('receivedNote')} query={query} skeleton={<Skeleton className="h-48 w-full" />}>
       {(stats) => (
         <>
-          <ReasonBars stats={stats} grain={overview.search.group} />
+          {reasonsOf(stats.totals).length === 0 ? (
+            <p className="py-6 text-center text-sm text-muted">{t('nothingRefused')}</p>
+          ) : (
+            <WhenSeen height={160}>
+              <ReasonBars stats={stats} grain={overview.search.group} />
+            </WhenSeen>
+          )}
           <ReasonLegend totals={stats.totals} />
           {overview.search.content === null && intake.data && <IntakeLine intake={intake.data} stats={stats} />}
         </>
       )}
     </Panel>
-  );
-}
-
-function ReasonBars({ stats, grain }: { stats: Stats; grain: Grain }) {
-  const t = useTranslations('overview');
-  const tReason = useTranslations('reasons');
-  const format = useFormat();
-  const reasons = reasonsOf(stats.totals);
-  if (reasons.length === 0) return <p className="py-6 text-center text-sm text-muted">{t('nothingRefused')}</p>;
-  const rows = stackOf(stats, reasons);
-  const nameOf = (reason: ShownReason) => (reason === 'other' ? t('otherReasons') : tReason(`${reason}.name`));
-  return (
-    <BarsChart height={160} rows={rows}>
-      <Axes at="day" nameOf={(day: Day) => format.day(day, AXIS_STYLES[grain])} />
-      <ChartTooltip over="bars" rows={rows}>
-        {(row) => (
-          <TooltipCard
-            title={format.day(row.day, PERIOD_STYLES[grain])}
-            rows={reasons.map((reason) => ({ name: nameOf(reason), value: format.number(row.of[reason] ?? 0) }))}
-          />
-        )}
-      </ChartTooltip>
-      {reasons.map((reason, n) => (
-        <Bar key={reason} dataKey={`of.${reason}`} stackId="refused" fill={REASON_COLORS[n] ?? ''} {...BAR} />
-      ))}
-    </BarsChart>
   );
 }
 

@@ -2,11 +2,11 @@
 
 import type { Cell, Row, RowData } from '@tanstack/react-table';
 import { FlexRender } from '@tanstack/react-table';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react';
 import { cx } from './cx';
 import type { features } from './data-table-columns';
+import { IntentLink } from './intent-link';
 
 /** How a row opens: at an address of its own, or in place. Its title cell is the link or button. */
 export type Opening<R> = { hrefOf?: (row: R) => string; onOpen?: (row: R) => void };
@@ -111,9 +111,9 @@ function Opener({ href, onOpen, children }: { href?: string; onOpen: () => void;
     );
   }
   return (
-    <Link href={href} data-opens-row className={classes}>
+    <IntentLink href={href} data-opens-row className={classes}>
       {children}
-    </Link>
+    </IntentLink>
   );
 }
 

@@ -2,6 +2,11 @@ import type { Actor } from '@/lib/accounts/actor';
 import { keyAllows } from '@/lib/accounts/scopes';
 import type { PostKind } from './schema';
 
+/** Who speaks, and how a list of posts is asked for. Here, so that no screen loads the checks of the doors for them. */
+export const POST_KINDS = ['admin', 'notice', 'member'] as const;
+export const POST_SORTS = ['newest', 'commented'] as const;
+export const POST_STATES = ['seen', 'hidden', 'all'] as const;
+
 /** Points rule 3. */
 export const POST_REWARD_POINTS = 100;
 export const REWARDED_POSTS_A_DAY = 3;

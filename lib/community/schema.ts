@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Discount } from '@/lib/coupons/schema';
 import { DayText, idOfA, lineOf, linesOf, listOf, OpaqueId, paging } from '@/lib/kernel/fields';
+import { POST_KINDS, POST_SORTS, POST_STATES } from './rules';
 
-export const POST_KINDS = ['admin', 'notice', 'member'] as const;
 export const PostKind = z.enum(POST_KINDS, `is none of ${POST_KINDS.join(', ')}`);
 export type PostKind = z.infer<typeof PostKind>;
 
@@ -82,8 +82,6 @@ export type PostLine = z.infer<typeof PostLine>;
 export const PostList = listOf(PostLine);
 export type PostList = z.infer<typeof PostList>;
 
-export const POST_SORTS = ['newest', 'commented'] as const;
-export const POST_STATES = ['seen', 'hidden', 'all'] as const;
 export const PostQuery = z.object({
   kind: PostKind.optional(),
   sort: z.enum(POST_SORTS, 'is neither newest nor commented').default('newest'),
