@@ -19,6 +19,8 @@ const gatherer = () =>
       sizeOf: () => 1,
       maxSize: 200,
       lanes: 2,
+      // A second statement with the same hot ad would only wait for the first one's row lock.
+      worthALane: 64,
       maxWaiting: 10_000,
       maxWaitMilliseconds: 5000,
     }),
