@@ -78,4 +78,5 @@ test('a creator is not erased before their payouts are paid, and is afterwards',
   await payPayout({ ...BY, id: payoutId, reference: 'T1' });
   expect(await erase()).toMatchObject({ status: 200 });
   expect(await nameOf()).toEqual([{ name: '–' }]);
+  expect((await db().$client.query('select from payout_accounts')).rowCount).toBe(0);
 });

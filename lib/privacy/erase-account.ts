@@ -9,6 +9,7 @@ export async function eraseAccount(tx: Tx, userId: number): Promise<number> {
   await tx.execute(sql`delete from user_roles where user_id = ${userId}`);
   await tx.execute(sql`delete from role_requests where user_id = ${userId} and state = 'waiting'`);
   await tx.execute(sql`update role_requests set note = '' where user_id = ${userId}`);
+  await tx.execute(sql`delete from payout_accounts where creator_id = ${userId}`);
   await tx.execute(sql`delete from ad_drafts where owner_id = ${userId}`);
   await tx.execute(sql`update users set email = 'erased-' || id || '@erased.invalid', name = '–', image_url = null,
     email_verified_at = null where id = ${userId}`);
