@@ -89,13 +89,22 @@ const start = () =>
 async function crashAt(point: string): Promise<void> {
   await outsider.query(`create trigger crossing before ${point} execute function cross_over()`);
   await outsider.query('select pg_advisory_lock($1)', [CROSSING]);
+  const others = await connections();
   const child = start();
   await comesToCrossing(child);
   child.kill('SIGKILL');
   await once(child, 'exit');
   await outsider.query('select pg_advisory_unlock($1)', [CROSSING]);
+  await expect.poll(async () => (await connections()).filter((pid) => !others.includes(pid))).toEqual([]);
   const table = / on (\w+)/.exec(point)?.[1];
   await outsider.query(`drop trigger crossing on ${table}`);
+}
+
+async function connections(): Promise<number[]> {
+  const { rows } = await outsider.query<{ pid: number }>(
+    `select pid from pg_stat_activity where datname = current_database() and backend_type = 'client backend'`,
+  );
+  return rows.map((row) => row.pid);
 }
 
 async function comesToCrossing(child: ChildProcess): Promise<void> {
