@@ -1,23 +1,18 @@
 'use client';
 
-import Markdown, { type Components } from 'react-markdown';
-import remarkGfm from 'remark-gfm';
+import { Markdown, type MarkdownComponents } from '@/components/ui/markdown';
 
 /** Markdown as a post shows it: HTML stands there as it was typed, links that tell nothing of us, pictures that fit. */
 export function PostBody({ children }: { children: string }) {
   return (
-    <div className={CLASSES}>
-      <Markdown remarkPlugins={PLUGINS} components={COMPONENTS}>
-        {children}
-      </Markdown>
-    </div>
+    <Markdown className={CLASSES} components={COMPONENTS}>
+      {children}
+    </Markdown>
   );
 }
 
-const PLUGINS = [remarkGfm];
-
 /** Headings begin below the title of the page. */
-const COMPONENTS: Components = {
+const COMPONENTS: MarkdownComponents = {
   h1: ({ node: _, ...rest }) => <h3 {...rest} />,
   h2: ({ node: _, ...rest }) => <h4 {...rest} />,
   h3: ({ node: _, ...rest }) => <h5 {...rest} />,

@@ -1,24 +1,19 @@
 'use client';
 
 import { isValidElement, type ReactNode } from 'react';
-import Markdown, { type Components } from 'react-markdown';
-import remarkGfm from 'remark-gfm';
 import { CodeLine } from '@/components/ui/code-line';
+import { Markdown, type MarkdownComponents } from '@/components/ui/markdown';
 
 /** A page of `docs/` on a screen; every block of code can be copied. */
 export function Guide({ children }: { children: string }) {
   return (
-    <div className={CLASSES}>
-      <Markdown remarkPlugins={PLUGINS} components={COMPONENTS}>
-        {children}
-      </Markdown>
-    </div>
+    <Markdown className={CLASSES} components={COMPONENTS}>
+      {children}
+    </Markdown>
   );
 }
 
-const PLUGINS = [remarkGfm];
-
-const COMPONENTS: Components = {
+const COMPONENTS: MarkdownComponents = {
   h2: ({ node: _, ...rest }) => <h3 {...rest} />,
   // What links to a file of the repository is a word here.
   a: ({ node: _, href = '', children }) => (href.startsWith('http') ? <a href={href}>{children}</a> : children),

@@ -1,6 +1,4 @@
-import { createLoader, parseAsString } from 'nuqs/server';
+import { parseAsString } from 'nuqs/server';
 
 /** Which day's board; none is today's. */
 export const rankingSearch = { day: parseAsString };
-
-export const loadRankingSearch = createLoader(rankingSearch);

@@ -1,4 +1,4 @@
-import { createLoader, parseAsString } from 'nuqs/server';
+import { parseAsString } from 'nuqs/server';
 import { grainParser } from '@/components/range/search';
 import { type Day, type DayRange, type Grain, parseDay, periodOf } from '@/lib/kernel/day';
 
@@ -7,8 +7,6 @@ export const videoSearch = {
   period: grainParser.withDefault('month'),
   date: parseAsString,
 };
-
-export const loadVideoSearch = createLoader(videoSearch);
 
 export function videoRange({ period, date }: { period: Grain; date: string | null }, today: Day): DayRange {
   return periodOf(period, parseDay(date ?? '') ?? today);
