@@ -6,6 +6,11 @@ import { jobLogger, taskListOf } from './task-list';
 import { type Lane, LOST_AFTER_SECONDS } from './tasks';
 
 const LOST_EVERY_MILLISECONDS = 15_000;
+/** Every job that is queued wakes both lanes; the long one, for which few are meant, looks a few times a second at most. */
+const REFETCH: Record<Lane, object> = {
+  quick: {},
+  long: { refetchDelay: { durationMs: 200, maxAbortThreshold: Infinity } },
+};
 const AGAIN_AFTER_MILLISECONDS = 1000;
 
 /**
@@ -54,7 +59,7 @@ async function startRunner(lane: Lane): Promise<Runner> {
     preset: {
       worker: {
         concurrentJobs: concurrency,
-        localQueue: { size: concurrency },
+        localQueue: { size: concurrency, ...REFETCH[lane] },
         completeJobBatchDelay: 0,
         failJobBatchDelay: 0,
         pollInterval: 1000,

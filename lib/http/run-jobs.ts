@@ -19,7 +19,14 @@ export async function runJobs(): Promise<number> {
       }),
       noHandleSignals: true,
       logger: jobLogger,
-      preset: { worker: { concurrentJobs: CONCURRENCY[lane] } },
+      preset: {
+        worker: {
+          concurrentJobs: CONCURRENCY[lane],
+          localQueue: { size: CONCURRENCY[lane] },
+          completeJobBatchDelay: 0,
+          failJobBatchDelay: 0,
+        },
+      },
     });
   }
   return done;

@@ -21,12 +21,14 @@ const gatherer = () =>
     }),
   );
 
-// In the order of the key, so that two processes never wait for each other.
+// In the order of the key, so that two processes never wait for each other, and each promise is looked up by its key.
 const TELL = `insert into notices (member_id, reference, kind, data, at)
-  select distinct on (a.member_id, a.reference) a.member_id, a.reference, 'points-paid',
-    jsonb_build_object('points', a.amount, 'paidFor', a.kind), $3
-  from unnest($1::text[], $2::text[]) as w (member_id, reference) join point_accruals a using (member_id, reference)
-  order by a.member_id, a.reference on conflict do nothing`;
+  select member_id, reference, 'points-paid', jsonb_build_object('points', a.amount, 'paidFor', a.kind), $3
+  from (select distinct * from unnest($1::text[], $2::text[]) as w (member_id, reference)) w
+  cross join lateral (
+    select amount, kind from point_accruals where member_id = w.member_id and reference = w.reference offset 0
+  ) a
+  order by member_id, reference on conflict do nothing`;
 
 async function tellTogether(paid: Paid[]): Promise<null[]> {
   const latest = new Date(Math.max(...paid.map(({ now }) => now.getTime())));

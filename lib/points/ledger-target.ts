@@ -6,7 +6,7 @@ import { type PromiseKey, payPromises } from './store';
 
 /**
  * Pays from the accounts of the house in Boxoffice's own ledger. The transfer and the mark are one transaction, and
- * promises that are paid at the same time share it.
+ * promises that are paid at the same time share it; one lane, since two would only make the groups smaller.
  */
 export const ledgerTarget: PointsTarget = {
   pay: (promised, now) => gatherer()({ ...promised, now }),
@@ -20,7 +20,7 @@ const gatherer = () =>
       run: payTogether,
       sizeOf: () => 1,
       maxSize: 200,
-      lanes: 2,
+      lanes: 1,
       maxWaiting: 10_000,
       maxWaitMilliseconds: 10_000,
     }),

@@ -9,13 +9,18 @@ export type PromiseKey = { memberId: string; reference: string };
 
 export type Promised = PromiseKey & { kind: string; amount: number; accruedAt: Date | null };
 
-// One statement, one commit. The promises are locked in one order, and those that somebody else has paid meanwhile fall
-// out; a transfer that stands already is not made again, and its promise is marked.
+// One statement, one commit. The promises are looked up one by one by their key (a join might walk all that are due, and a
+// backlog is when that hurts) and locked in one order; those that somebody else has paid meanwhile fall out. A transfer
+// that stands already is not made again, and its promise is marked.
 const PAY_PROMISES = `with wanted as materialized (
-  select * from unnest($1::text[], $2::text[]) w (member_id, reference)
-), due as materialized (
-  select a.member_id, a.reference, a.kind, a.amount from point_accruals a join wanted using (member_id, reference)
-  where a.accrued_at is null order by a.member_id, a.reference for update of a
+  select * from unnest($1::text[], $2::text[]) w (member_id, reference) order by member_id, reference
+), locked as materialized (
+  select a.* from wanted w cross join lateral (
+    select member_id, reference, kind, amount, accrued_at from point_accruals
+    where member_id = w.member_id and reference = w.reference offset 0 for update
+  ) a
+), due as (
+  select * from locked where accrued_at is null
 ), made as (
   insert into point_transfers (member_id, kind, reference, at)
   select member_id, kind, reference, $3::timestamptz from due order by member_id, reference
@@ -29,7 +34,7 @@ const PAY_PROMISES = `with wanted as materialized (
   update point_accruals a set accrued_at = $3::timestamptz from due d
   where a.member_id = d.member_id and a.reference = d.reference
 )
-select a.member_id as "memberId", a.reference from point_accruals a join wanted using (member_id, reference)`;
+select member_id as "memberId", reference from locked`;
 
 /** Pays these promises from the house's accounts, each once, and marks them; returns those that there are, paid now or before. */
 export async function payPromises(connection: Connection, keys: PromiseKey[], now: Date): Promise<PromiseKey[]> {
