@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { Suspense } from 'react';
 import { PageHeader } from '@/components/frame/page-header';
 import { statsQuery } from '@/lib/dashboard/client';
 import type { Day } from '@/lib/kernel/day';
@@ -29,10 +30,17 @@ export function OverviewScreen({ today }: { today: Day }) {
         <OverviewToolbar overview={overview} today={today} />
         <Watermark stats={now.data} />
         <TotalsRow query={now} previous={previous} />
-        <FiguresPanel query={now} previous={previous} overview={overview} />
+        {/* Each comes alive on its own, so that none keeps the page from answering. */}
+        <Suspense>
+          <FiguresPanel query={now} previous={previous} overview={overview} />
+        </Suspense>
         <div className="grid gap-4 lg:grid-cols-2">
-          <TopPanel overview={overview} today={today} />
-          <RefusedPanel query={now} overview={overview} />
+          <Suspense>
+            <TopPanel overview={overview} today={today} />
+          </Suspense>
+          <Suspense>
+            <RefusedPanel query={now} overview={overview} />
+          </Suspense>
         </div>
       </div>
     </>

@@ -3,9 +3,13 @@ import type { SearchParams } from 'nuqs/server';
 import { OverviewScreen } from '@/components/overview/overview-screen';
 import { loadOverviewSearch } from '@/components/overview/search';
 import { rangeOf } from '@/components/range/search';
-import { statsQuery } from '@/lib/dashboard/client';
+import { intakeQuery, statsQuery, topQuery } from '@/lib/dashboard/client';
 import { getStats } from '@/lib/dashboard/queries/get-stats';
+import { listIntake } from '@/lib/dashboard/queries/list-intake';
+import { listTop } from '@/lib/dashboard/queries/list-top';
+import { TopQuery } from '@/lib/dashboard/schema';
 import { requireAdminPage } from '@/lib/http/page-actor';
+import { type DayRange, previousRange } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
 import { now } from '@/lib/platform/clock';
 
@@ -13,11 +17,21 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   await requireAdminPage();
   const today = calendar().dayOf(now());
   const search = await loadOverviewSearch(searchParams);
-  const question = { ...rangeOf(search, today), group: search.group };
-  const contentId = search.content;
+  const { content: contentId, by, top: period, compare } = search;
+  const range = rangeOf(search, today);
   const client = new QueryClient();
-  const queryFn = () => getStats({ ...question, contentId: contentId ?? undefined });
-  await client.prefetchQuery({ ...statsQuery({ ...question, contentId }), queryFn });
+  const figuresOf = (of: DayRange) => {
+    const question = { ...of, group: search.group };
+    const queryFn = () => getStats({ ...question, contentId: contentId ?? undefined });
+    return client.prefetchQuery({ ...statsQuery({ ...question, contentId }), queryFn });
+  };
+  const topQuestion = { by, period, date: range.to };
+  await Promise.all([
+    figuresOf(range),
+    compare && figuresOf(previousRange(range)),
+    client.prefetchQuery({ ...topQuery(topQuestion), queryFn: () => listTop(TopQuery.parse(topQuestion)) }),
+    contentId === null && client.prefetchQuery({ ...intakeQuery(range), queryFn: () => listIntake(range) }),
+  ]);
   const screen = <OverviewScreen today={today} />;
   return <HydrationBoundary state={dehydrate(client)}>{screen}</HydrationBoundary>;
 }
