@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import next from 'next';
 import { startJobWorker } from '@/lib/http/job-worker';
 import { closePools } from '@/lib/platform/database';
@@ -37,6 +38,8 @@ export async function serveApp({ settings, host, dev, listening, beforeStop }: A
     listening: (at) => {
       worker = startJobWorker();
       listening(at);
+      // Written now and not at the end, which for a process that is killed never comes.
+      setTimeout(flushCompileCache, 1000).unref();
     },
     stop,
     // An open page of a developer would keep its connection for reloads.
