@@ -15,8 +15,8 @@ export type ConnectionSettings = {
   waitMilliseconds: number;
   /** After so long without a word the server is taken for gone; 0 for connections that listen or work long. */
   silenceMilliseconds?: number;
-  /** A statement is planned once a connection, whatever its values, instead of at each call; for those whose best plan is always the same. */
-  plansOnce?: boolean;
+  /** Statements that go by keys, and for which one plan is always best: planned once a connection and not at each call, and never by reading a whole table, however small it was at that time. */
+  byKeys?: boolean;
   /** Whose going away ends the statements that run on their behalf. */
   callerSignal?: () => AbortSignal | undefined;
 };
@@ -25,6 +25,8 @@ export type ConnectionSettings = {
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 // A date column is a business day and stays text; a JavaScript Date would move it by the machine's own zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, String);
+
+const BY_KEYS = ' -c plan_cache_mode=force_generic_plan -c enable_seqscan=off';
 
 /** A pool with bounded waits and statements. Idle connections that break are dropped and replaced, never thrown. */
 export function connect(settings: ConnectionSettings): Database {
@@ -37,7 +39,7 @@ export function connect(settings: ConnectionSettings): Database {
     // Before the silence of one at rest could be taken for that of a server that is gone.
     idleTimeoutMillis: Math.min(10_000, (settings.silenceMilliseconds || Infinity) / 2),
     idle_in_transaction_session_timeout: settings.statementTimeoutMilliseconds,
-    options: `-c timezone=UTC${settings.plansOnce ? ' -c plan_cache_mode=force_generic_plan' : ''}`,
+    options: `-c timezone=UTC${settings.byKeys ? BY_KEYS : ''}`,
     // A host that went without a word is noticed within some twenty seconds, also by who only listens.
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { calendar } from '@/lib/platform/calendar';
 import { db, ingestDb } from '@/lib/platform/database';
+import { rowsRead } from '@/lib/platform/testing/rows-read';
 import type { EventType } from './codes';
 import { ensurePartitions, partitionRange } from './ensure-partitions';
 import type { EventSource } from './name-viewers';
 import { recordEvents } from './record-events';
-import { insertEvents } from './store';
+import { findStored, insertEvents } from './store';
 
 const now = new Date();
 const source: EventSource = { keyId: 1, trusted: true, memberId: null, address: '127.0.0.1', userAgent: null };
@@ -104,4 +105,23 @@ test('the statement that stores events is planned once a connection', async () =
   );
   client.release();
   expect(rows).toEqual([{ custom: 0, generic: true }]);
+});
+
+test('whether an event is stored is looked up by its key, also with a plan from when the day was empty', async () => {
+  const day = calendar().dayOf(now);
+  const wanted = { type: 'click', viewer: 'v', at: now.getTime(), day, contentId, id: randomUUID() } as const;
+  const candidate = wanted as unknown as Parameters<typeof findStored>[1][number];
+  const client = await ingestDb().$client.connect();
+  try {
+    await client.query('analyze events');
+    await findStored(client, [candidate]);
+    await client.query(
+      `insert into events (day, content_id, id, type, reason, viewer, at)
+       select $1, $2, gen_random_uuid(), 1, 0, 'v' || n, now() from generate_series(1, 3000) n`,
+      [day, contentId],
+    );
+    expect(await rowsRead(client, 'events%', () => findStored(client, [candidate]))).toBeLessThan(10);
+  } finally {
+    client.release();
+  }
 });

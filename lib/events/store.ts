@@ -115,13 +115,14 @@ export async function saveLikes(connection: Connection, states: Map<string, Like
   });
 }
 
-/** Which of these events the log has already. */
+/** Which of these events the log has already; each is looked up by its key, also where a plan was made when the day was empty. */
 export async function findStored(connection: Connection, candidates: Candidate[]): Promise<Set<string>> {
   const { rows } = await connection.query<{ day: Day; contentId: number; id: string }>({
     name: 'find-stored',
-    text: `select e.day, e.content_id as "contentId", e.id from events e
-      join unnest($1::date[], $2::bigint[], $3::uuid[]) as k (day, content_id, id)
-        on e.day = k.day and e.content_id = k.content_id and e.id = k.id`,
+    text: `select e.day, e.content_id as "contentId", e.id
+      from unnest($1::date[], $2::bigint[], $3::uuid[]) as k (day, content_id, id) cross join lateral (
+        select day, content_id, id from events where day = k.day and content_id = k.content_id and id = k.id offset 0
+      ) e`,
     values: [candidates.map((c) => c.day), candidates.map((c) => c.contentId), candidates.map((c) => c.id)],
   });
   return new Set(rows.map(keyOf));

@@ -117,7 +117,7 @@ function pool(name: string, url: string, statementTimeoutMilliseconds: number, w
     ...(!WORKS_LONG.test(name) && { silenceMilliseconds: silenceOf(name, statementTimeoutMilliseconds) }),
     ...(READS.test(name) && { callerSignal }),
     // Its statements go by primary keys. Planning the insert of events anew for each group cost Postgres more than running it.
-    ...(name === 'ingest' && { plansOnce: true }),
+    ...(name === 'ingest' && { byKeys: true }),
   });
   traceStatements(made.$client, name);
   pools().set(name, made);
