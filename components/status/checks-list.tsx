@@ -7,14 +7,14 @@ export function ChecksList({ checks }: { checks: Status['checks'] }) {
   const t = useTranslations('status');
   return (
     <ul className="divide-y border-t">
-      {checks.map(({ name, ok, detail }) => (
+      {checks.map(({ name, ok, state, values }) => (
         <li key={name} className="flex flex-col gap-0.5 px-4 py-2">
           <span className="flex items-center justify-between gap-2 font-medium">
             {t(`check.${name}`)}
             <Badge tone={ok ? 'good' : 'bad'}>{t(ok ? 'ok' : 'wrong')}</Badge>
           </span>
-          <span lang="en" className="text-sm text-muted">
-            {detail}
+          <span className="text-sm text-muted">
+            {t(`detail.${name}.${state}` as 'detail.database.answers', values)}
           </span>
         </li>
       ))}

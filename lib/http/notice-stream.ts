@@ -1,4 +1,4 @@
-import { watchNotices } from '@/lib/notices/watch-notices';
+import { watchersOf, watchNotices } from '@/lib/notices/watch-notices';
 import { env } from '@/lib/platform/env';
 import { stopping } from '@/lib/platform/stopping';
 
@@ -6,9 +6,15 @@ const ALIVE_EVERY_MILLISECONDS = 25_000;
 /** A browser comes back by itself; so a session that ended is found out, and no connection stays for good. */
 const LIFETIME_MILLISECONDS = 10 * 60_000;
 
-/** Server-sent events for one member, until the browser leaves; undefined on Vercel, where pages ask now and then instead. */
+/** Only pages in sight listen; more than so many of one member in one process are no reader. */
+const MOST_OF_A_MEMBER = 16;
+
+/**
+ * Server-sent events for one member, until the browser leaves. Undefined on Vercel and past a member's share, where
+ * pages ask now and then instead.
+ */
 export function noticeStream(memberId: string, signal: AbortSignal): Response | undefined {
-  if (env().VERCEL !== undefined) return undefined;
+  if (env().VERCEL !== undefined || watchersOf(memberId) >= MOST_OF_A_MEMBER) return undefined;
   let end = () => {};
   const body = new ReadableStream<Uint8Array>({
     start(controller) {

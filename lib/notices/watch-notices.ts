@@ -32,6 +32,11 @@ export function watchNotices(memberId: string, told: () => void): () => void {
   };
 }
 
+/** How many watch for this member in this process. */
+export function watchersOf(memberId: string): number {
+  return singleton('notice-hub', makeHub).watchers.get(memberId)?.size ?? 0;
+}
+
 const makeHub = (): NoticeHub => ({ watchers: new Map(), newest: new Map(), timer: null, isLooking: false });
 
 /**

@@ -31,11 +31,22 @@ export const CHECKS = [
   'replica',
 ] as const;
 
+export type CheckName = (typeof CHECKS)[number];
+
+/** `state` names what was found, `detail` says it in English with its remedy, `values` are the figures in it. */
+export const Check = z.object({
+  name: z.enum(CHECKS),
+  ok: z.boolean(),
+  state: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  detail: z.string(),
+});
+
 /** `process` is the one that answered; `database` is null while the database does not answer. */
 export const Status = z.object({
   checkedAt: instant,
   ready: z.boolean(),
-  checks: z.array(z.object({ name: z.enum(CHECKS), ok: z.boolean(), detail: z.string() })),
+  checks: z.array(Check),
   process: z.object({
     version: z.string(),
     commit: z.string().nullable(),

@@ -8,8 +8,10 @@ import { resetEnv } from '@/lib/platform/env';
 import { stopping } from '@/lib/platform/stopping';
 import { GET } from './route';
 
-async function open() {
-  const user = await makeUser(db(), { email: `${randomUUID()}@example.com` });
+const newUser = () => makeUser(db(), { email: `${randomUUID()}@example.com` });
+
+async function open(known?: Awaited<ReturnType<typeof newUser>>) {
+  const user = known ?? (await newUser());
   const leave = new AbortController();
   const headers = await signedIn(db(), user.id);
   const answer = await GET(new Request('http://boxoffice.test/x', { headers, signal: leave.signal }));
@@ -37,6 +39,18 @@ test('where no connection stays open the answer is empty, so that the browser as
   delete process.env.VERCEL;
   resetEnv();
   expect(answer.status).toBe(204);
+});
+
+test('one member keeps sixteen streams open; who comes then asks now and then, until one leaves', async () => {
+  const user = await newUser();
+  const streams = [];
+  for (let n = 0; n < 16; n++) streams.push(await open(user));
+  expect(streams.map(({ answer }) => answer.status)).toEqual(Array.from({ length: 16 }, () => 200));
+  expect((await open(user)).answer.status).toBe(204);
+  expect((await open()).answer.status).toBe(200); // of somebody else
+  streams[3]?.leave.abort();
+  expect((await open(user)).answer.status).toBe(200);
+  for (const { leave } of streams) leave.abort();
 });
 
 test('nobody listens without a session', async () => {
