@@ -59,7 +59,7 @@ async function client(): Promise<void> {
   const head = headOf(headers);
   while (performance.now() < until) {
     const due = began + (sent++ * 1000) / rate;
-    if (due > performance.now()) await sleep(due - performance.now());
+    if (due > performance.now()) await sleep(Math.max(0, due - performance.now()));
     const { method, path, body } = next(sent);
     const start = performance.now();
     const status = await connection.ask({ method, origin: stage.address, path, head, body });
