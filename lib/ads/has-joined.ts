@@ -25,8 +25,11 @@ const gatherer = () =>
 async function findTogether(asked: Asked[]): Promise<boolean[]> {
   const { rows } = await db().$client.query<Asked>({
     name: 'has-joined',
-    text: `select p.ad_id as "adId", p.member_id as "memberId" from participations p
-      join unnest($1::bigint[], $2::text[]) as t (ad_id, member_id) using (ad_id, member_id)`,
+    // Each by its key, however few there were when this was planned.
+    text: `select t.ad_id as "adId", t.member_id as "memberId"
+      from unnest($1::bigint[], $2::text[]) as t (ad_id, member_id) cross join lateral (
+        select from participations where member_id = t.member_id and ad_id = t.ad_id offset 0
+      ) p`,
     values: [asked.map((one) => one.adId), asked.map((one) => one.memberId)],
   });
   const found = new Set(rows.map(wishKey));
