@@ -3,7 +3,7 @@
 import { Search } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { NoticeBell } from '@/components/notices/notice-bell';
 import { useNoticeStream } from '@/components/notices/use-notice-stream';
 import { IconButton } from '@/components/ui/icon-button';
@@ -48,10 +48,7 @@ export function Frame({ person, roles, children, ...initial }: FrameProps) {
         />
         <PhoneBar home={home} memberId={person.memberId} onSearch={search} />
         <main id="main" tabIndex={-1} className="min-w-0 grow px-4 pb-24 outline-none md:px-6 md:pb-10">
-          <div className="mx-auto max-w-content">
-            {/* A boundary of its own, so that the page answers before the frame around it does, or after. */}
-            <Suspense>{children}</Suspense>
-          </div>
+          <div className="mx-auto max-w-content">{children}</div>
         </main>
         <BottomBar rooms={rooms} person={person} onSearch={search} />
       </div>
