@@ -109,5 +109,8 @@ test('who is no admin is told so, and who is not signed in is led there and back
   await page.getByRole('button', { name: /김보라/ }).click();
   await expect(page).toHaveURL(/\/overview\?range=7d/);
   await expect(page.getByText(/운영자/).first()).toBeVisible();
+  // A page, too, says by its status what became of it.
+  expect((await page.request.get('/overview')).status()).toBe(403);
+  expect((await page.request.get('/board/999999999')).status()).toBe(404);
   expect((await page.request.get('/api/v1/stats?from=2026-01-01&to=2026-01-02')).status()).toBe(403);
 });
