@@ -13,7 +13,7 @@ export function tableOfFigures({ date, commit, scale, machine, outcomes }: Run):
   return `# Benchmarks
 
 Written by \`npm run bench\`, which measures everything again; \`npm run bench -- NAME\` prints all figures of one.
-What they do is told by \`bench/NAME.bench.ts\`. Each figure is the median of its rounds.
+What they do is told by their files in \`bench/\`. Each figure is the median of its rounds.
 
 - Machine: ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, Node ${machine.node}; database, server and client on it; load when it began: ${machine.load}
 - Date: ${date}
