@@ -116,7 +116,10 @@ export async function saveLikes(connection: Connection, states: Map<string, Like
 }
 
 /** Which of these events the log has already; each is looked up by its key, also where a plan was made when the day was empty. */
-export async function findStored(connection: Connection, candidates: Candidate[]): Promise<Set<string>> {
+export async function findStored(
+  connection: Connection,
+  candidates: Pick<Candidate, 'day' | 'contentId' | 'id'>[],
+): Promise<Set<string>> {
   const { rows } = await connection.query<{ day: Day; contentId: number; id: string }>({
     name: 'find-stored',
     text: `select e.day, e.content_id as "contentId", e.id
