@@ -1,9 +1,10 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { diskFolder, storageKind } from './asset-storage';
 
-/** Where pictures go, or why they cannot be stored; a bucket tells at each use, in the log. */
+/** Where pictures go, or why they cannot be stored. */
 export type StorageState = 'bucket' | 'disk' | 'no-place' | 'no-folder';
 
+/** What the health page says of pictures. A bucket is not asked: it tells at each use, in the log. */
 export async function checkStorage(): Promise<StorageState> {
   const kind = storageKind();
   if (kind === 'bucket') return 'bucket';

@@ -2,15 +2,12 @@ import { type Runner, run } from 'graphile-worker';
 import { jobsDb } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
 import { releaseLostJobs } from '@/lib/platform/release-lost-jobs';
-import { jobLogger, taskListOf } from './task-list';
+import { inHandfuls, jobLogger, taskListOf } from './task-list';
 import { type Lane, LOST_AFTER_SECONDS } from './tasks';
 
 const LOST_EVERY_MILLISECONDS = 15_000;
 /** Every job that is queued wakes both lanes; the long one, for which few are meant, looks a few times a second at most. */
-const REFETCH: Record<Lane, object> = {
-  quick: {},
-  long: { refetchDelay: { durationMs: 200, maxAbortThreshold: Infinity } },
-};
+const SELDOM = { durationMs: 200, maxAbortThreshold: Infinity };
 const AGAIN_AFTER_MILLISECONDS = 1000;
 
 /**
@@ -46,9 +43,9 @@ async function workOn(lane: Lane, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Fetches and completes jobs in handfuls; one connection of the pool listens for new ones of this lane. */
+/** One connection of the pool listens for new ones of this lane. */
 async function startRunner(lane: Lane): Promise<Runner> {
-  const concurrency = lane === 'long' ? 1 : env().JOB_CONCURRENCY;
+  const { localQueue, ...handfuls } = inHandfuls(lane === 'long' ? 1 : env().JOB_CONCURRENCY);
   await releaseLostJobs(jobsDb(), LOST_AFTER_SECONDS);
   return run({
     pgPool: jobsDb().$client,
@@ -58,10 +55,8 @@ async function startRunner(lane: Lane): Promise<Runner> {
     logger: jobLogger,
     preset: {
       worker: {
-        concurrentJobs: concurrency,
-        localQueue: { size: concurrency, ...REFETCH[lane] },
-        completeJobBatchDelay: 0,
-        failJobBatchDelay: 0,
+        ...handfuls,
+        localQueue: { ...localQueue, ...(lane === 'long' && { refetchDelay: SELDOM }) },
         pollInterval: 1000,
       },
     },

@@ -1,7 +1,7 @@
 import { runOnce } from 'graphile-worker';
 import { batchDb } from '@/lib/platform/database';
 import { releaseLostJobs } from '@/lib/platform/release-lost-jobs';
-import { jobLogger, taskListOf } from './task-list';
+import { inHandfuls, jobLogger, taskListOf } from './task-list';
 import { type Lane, LOST_AFTER_SECONDS } from './tasks';
 
 /** They share the pool's few connections; those that pay points share their transactions as well. */
@@ -19,14 +19,7 @@ export async function runJobs(): Promise<number> {
       }),
       noHandleSignals: true,
       logger: jobLogger,
-      preset: {
-        worker: {
-          concurrentJobs: CONCURRENCY[lane],
-          localQueue: { size: CONCURRENCY[lane] },
-          completeJobBatchDelay: 0,
-          failJobBatchDelay: 0,
-        },
-      },
+      preset: { worker: inHandfuls(CONCURRENCY[lane]) },
     });
   }
   return done;

@@ -30,6 +30,14 @@ async function endTries({ query, job }: Parameters<Task>[1]): Promise<void> {
   await query('update graphile_worker._private_jobs set max_attempts = greatest(attempts, 1) where id = $1', [job.id]);
 }
 
+/** Jobs are fetched and completed in handfuls, as many as run at once. */
+export const inHandfuls = (concurrentJobs: number) => ({
+  concurrentJobs,
+  localQueue: { size: concurrentJobs },
+  completeJobBatchDelay: 0,
+  failJobBatchDelay: 0,
+});
+
 /** Failures of jobs are read on the jobs page; what goes wrong with the worker itself is a line of the log. */
 export const jobLogger = new Logger(() => (level, message, meta) => {
   if (level === 'error' && !meta.failure) console.warn(`jobs: ${message}`);
