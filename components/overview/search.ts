@@ -1,6 +1,7 @@
 import { createLoader, parseAsBoolean, parseAsInteger, parseAsStringLiteral } from 'nuqs/server';
 import { formSearch } from '@/components/charts/search';
-import { grainParser, rangeSearch } from '@/components/range/search';
+import { grainParser, rangeOf, rangeSearch } from '@/components/range/search';
+import { type Day, previousRange } from '@/lib/kernel/day';
 
 /** What of the overview lives in the URL. */
 export const overviewSearch = {
@@ -16,3 +17,17 @@ export const overviewSearch = {
 };
 
 export const loadOverviewSearch = createLoader(overviewSearch);
+
+export type OverviewSearch = Awaited<ReturnType<typeof loadOverviewSearch>>;
+
+/** What the overview asks for, the same on the server that fills it first and in the browser that goes on. */
+export function questionsOf(search: OverviewSearch, today: Day) {
+  const range = rangeOf(search, today);
+  const question = { ...range, group: search.group, contentId: search.content };
+  return {
+    range,
+    question,
+    before: { ...question, ...previousRange(range) },
+    top: { by: search.by, period: search.top, date: range.to },
+  };
+}

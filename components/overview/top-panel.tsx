@@ -19,8 +19,8 @@ import type { Overview } from './use-overview';
 export function TopPanel({ overview, today }: { overview: Overview; today: Day }) {
   const t = useTranslations('overview');
   const format = useFormat();
-  const { search, setSearch, range } = overview;
-  const query = useQuery(topQuery({ by: search.by, period: search.top, date: range.to }));
+  const { search, setSearch } = overview;
+  const query = useQuery(topQuery(overview.top));
   const metrics = (['clicks', 'likes', 'views'] as const).map((value) => ({ value, label: t(`topBy.${value}`) }));
   const span = query.data && { from: query.data.from as Day, to: query.data.to as Day };
   return (

@@ -1,16 +1,13 @@
 'use client';
 
 import { useQueryStates } from 'nuqs';
-import { rangeOf } from '@/components/range/search';
-import { type Day, previousRange } from '@/lib/kernel/day';
-import { overviewSearch } from './search';
+import type { Day } from '@/lib/kernel/day';
+import { overviewSearch, questionsOf } from './search';
 
 /** What the reader chose, from the URL, and how to change it. */
 export function useOverview(today: Day) {
   const [search, setSearch] = useQueryStates(overviewSearch, { history: 'replace' });
-  const range = rangeOf(search, today);
-  const question = { ...range, group: search.group, contentId: search.content };
-  return { search, setSearch, range, question, before: { ...question, ...previousRange(range) } };
+  return { search, setSearch, ...questionsOf(search, today) };
 }
 
 export type Overview = ReturnType<typeof useOverview>;
