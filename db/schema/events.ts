@@ -46,17 +46,16 @@ export const provisionalVerdicts = pgTable(
   ],
 );
 
-/** Append-only sums of rows that were really inserted into the log; a fold moves them into the summaries. */
-export const eventDeltas = pgTable(
-  'event_deltas',
-  {
-    day: day('day').notNull(),
-    contentId: int8('content_id').notNull(),
-    metric: smallint('metric').notNull(),
-    n: integer('n').notNull(),
-  },
-  (t) => [index('event_deltas_day_idx').on(t.day)], // the run of a day takes that day's deltas away
-);
+/**
+ * Append-only sums of rows that were really inserted into the log; a fold moves them into the summaries. No index: each
+ * event would write it, and who takes deltas away takes nearly all of them.
+ */
+export const eventDeltas = pgTable('event_deltas', {
+  day: day('day').notNull(),
+  contentId: int8('content_id').notNull(),
+  metric: smallint('metric').notNull(),
+  n: integer('n').notNull(),
+});
 
 /** What was answered but not stored: duplicates, and the rejected by reason. Folded into `intake_hours`. */
 export const intakeDeltas = pgTable('intake_deltas', {

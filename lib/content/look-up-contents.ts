@@ -13,7 +13,9 @@ export type ContentFacts = {
 
 type Found = { byId: Map<number, ContentFacts>; byExternalId: Map<string, ContentFacts> };
 
-const cache = () => singleton('content facts', () => new LRUCache<string, ContentFacts>({ max: 200_000, ttl: 10_000 }));
+/** By our id, a number, and by the platform's own, a text. */
+const cache = () =>
+  singleton('content facts', () => new LRUCache<number | string, ContentFacts>({ max: 200_000, ttl: 10_000 }));
 
 /** The facts of these contents, from a cache that is at most 10 s old and one query for the rest. Unknown ones are absent. */
 export async function lookUpContents(
@@ -21,21 +23,21 @@ export async function lookUpContents(
   { ids, externalIds }: { ids: number[]; externalIds: string[] },
 ): Promise<Found> {
   const found: Found = { byId: new Map(), byExternalId: new Map() };
-  const missingIds = ids.filter((id) => !take(`#${id}`, (facts) => found.byId.set(id, facts)));
-  const missing = externalIds.filter((id) => !take(`x${id}`, (facts) => found.byExternalId.set(id, facts)));
+  const missingIds = ids.filter((id) => !take(id, (facts) => found.byId.set(id, facts)));
+  const missing = externalIds.filter((id) => !take(id, (facts) => found.byExternalId.set(id, facts)));
   if (missingIds.length + missing.length === 0) return found;
   for (const { externalId, ...facts } of await read(db, missingIds, missing)) {
-    cache().set(`#${facts.id}`, facts);
+    cache().set(facts.id, facts);
     if (missingIds.includes(facts.id)) found.byId.set(facts.id, facts);
     if (externalId === null) continue;
-    cache().set(`x${externalId}`, facts);
+    cache().set(externalId, facts);
     if (missing.includes(externalId)) found.byExternalId.set(externalId, facts);
   }
   return found;
 }
 
-function take(key: string, use: (facts: ContentFacts) => void): boolean {
-  const facts = cache().get(key);
+function take(id: number | string, use: (facts: ContentFacts) => void): boolean {
+  const facts = cache().peek(id); // gone in ten seconds whether it is used or not, so its use is not noted
   if (facts) use(facts);
   return facts !== undefined;
 }

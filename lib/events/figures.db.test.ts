@@ -68,13 +68,13 @@ test('at every snapshot summary + deltas is the log, while 16 writers, folds, ru
         Math.random() < 0.3 && last.length > 0
           ? last
           : Array.from({ length: 1 + Math.floor(Math.random() * 20) }, randomEvent);
-      const inserted = await insertEvents(ingestDb().$client, batch, { rejected: new Map(), duplicates: 0 }).catch(
+      const repeated = await insertEvents(ingestDb().$client, batch, { rejected: new Map(), duplicates: 0 }).catch(
         () => null,
       );
-      if (inserted === null) happened.lost += 1;
+      if (repeated === null) happened.lost += 1;
       else {
-        happened.inserted += inserted.size;
-        happened.repeated += batch.length - inserted.size;
+        happened.inserted += batch.length - repeated.size;
+        happened.repeated += repeated.size;
       }
       last = batch;
     }

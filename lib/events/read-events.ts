@@ -48,6 +48,7 @@ export async function readEvents(
     ),
     nameViewers(timed, source),
   ]);
+  const { dayOf } = calendar();
   const candidates: Candidate[] = [];
   for (const one of timed) {
     const content = contentOf(one.input);
@@ -56,7 +57,7 @@ export async function readEvents(
     if (problem || !content || typeof viewer !== 'string') {
       const { reason = 'invalid', pointer = '', detail = '' } = problem ?? {};
       reject(one.index, one.input.id, reason, pointer, detail);
-    } else candidates.push(candidateOf(one, content, viewer));
+    } else candidates.push(candidateOf(one, content, viewer, dayOf(one.at)));
   }
   return { candidates, rejections };
 }
@@ -126,7 +127,7 @@ function problemWith(
   };
 }
 
-function candidateOf({ index, input, at }: TimedInput, content: ContentFacts, viewer: string): Candidate {
+function candidateOf({ index, input, at }: TimedInput, content: ContentFacts, viewer: string, day: Day): Candidate {
   const isAd = input.type === 'ad-view';
   return {
     index,
@@ -134,7 +135,7 @@ function candidateOf({ index, input, at }: TimedInput, content: ContentFacts, vi
     type: input.type,
     contentId: content.id,
     ownerMemberId: content.ownerMemberId,
-    day: calendar().dayOf(at),
+    day,
     atMs: at.getTime(),
     viewer,
     adPositionSeconds: isAd ? (input.adPositionSeconds ?? null) : null,

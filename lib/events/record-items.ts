@@ -2,11 +2,10 @@ import { isbot } from 'isbot';
 import { metrics } from '@/lib/platform/metrics';
 import { judgeArrivals } from './judge-arrivals';
 import type { EventSource } from './name-viewers';
-import { type Candidate, type Rejection, readEvents } from './read-events';
+import { type Rejection, readEvents } from './read-events';
 import type { Acceptance } from './rules';
 import type { NotCounted, Receipt } from './schema';
-import { type Judged, keyOf, type Tally } from './store';
-import { storeArrivals } from './store-arrivals';
+import { type Stored, storeArrivals } from './store-arrivals';
 
 type RecordItems = {
   items: unknown[];
@@ -24,12 +23,10 @@ type RecordItems = {
  */
 export async function recordItems({ items, pointerTo, source, now, acceptance }: RecordItems): Promise<Receipt> {
   const { candidates, rejections } = await readEvents(items, pointerTo, source, now, acceptance);
-  const { fresh, repeated } = firstOfEach(candidates);
-  const tally = tallyOf(rejections, repeated.length);
   const bot = source.userAgent !== null && isbot(source.userAgent);
-  const judged = await judgeArrivals(fresh, bot);
-  const stored = await storeArrivals({ judged, tally });
-  const receipt = receiptOf(items.length, stored.judged, stored.inserted, [...repeated], rejections);
+  const judged = await judgeArrivals(candidates, bot);
+  const stored = await storeArrivals({ judged, rejected: countsOf(rejections) });
+  const receipt = receiptOf(items.length, stored, rejections);
   tell(receipt);
   return receipt;
 }
@@ -40,41 +37,24 @@ function tell({ counted, items }: Receipt): void {
   for (const { reason } of items) events.inc({ outcome: reason ?? 'refused' });
 }
 
-/** Within one request, too, the same key is one event: the first. */
-function firstOfEach(candidates: Candidate[]): { fresh: Candidate[]; repeated: Candidate[] } {
-  const seen = new Set<string>();
-  const fresh: Candidate[] = [];
-  const repeated: Candidate[] = [];
-  for (const candidate of candidates) {
-    const key = keyOf(candidate);
-    (seen.has(key) ? repeated : fresh).push(candidate);
-    seen.add(key);
-  }
-  return { fresh, repeated };
+function countsOf(rejections: Rejection[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { reason } of rejections) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return counts;
 }
 
-function tallyOf(rejections: Rejection[], duplicates: number): Tally {
-  const rejected = new Map<string, number>();
-  for (const { reason } of rejections) rejected.set(reason, (rejected.get(reason) ?? 0) + 1);
-  return { rejected, duplicates };
-}
-
-function receiptOf(
-  received: number,
-  judged: Judged[],
-  inserted: Set<string>,
-  repeated: Candidate[],
-  rejections: Rejection[],
-): Receipt {
+function receiptOf(received: number, { fresh, repeated }: Stored, rejections: Rejection[]): Receipt {
   const items: NotCounted[] = [...rejections];
-  const duplicates = [...repeated];
-  for (const { candidate, reason } of judged) {
-    if (!inserted.has(keyOf(candidate))) duplicates.push(candidate);
-    else if (reason !== null) items.push({ index: candidate.index, id: candidate.id, outcome: 'refused', reason });
-  }
-  for (const { index, id } of duplicates) items.push({ index, id, outcome: 'duplicate', reason: 'duplicate' });
-  const refused = items.length - duplicates.length - rejections.length;
-  const counted = received - items.length;
+  for (const { index, id } of repeated) items.push({ index, id, outcome: 'duplicate', reason: 'duplicate' });
+  for (const { candidate, reason } of fresh)
+    if (reason !== null) items.push({ index: candidate.index, id: candidate.id, outcome: 'refused', reason });
   items.sort((a, b) => a.index - b.index);
-  return { received, counted, duplicate: duplicates.length, refused, rejected: rejections.length, items };
+  return {
+    received,
+    counted: received - items.length,
+    duplicate: repeated.length,
+    refused: items.length - repeated.length - rejections.length,
+    rejected: rejections.length,
+    items,
+  };
 }

@@ -4,7 +4,8 @@ import type { Candidate } from './read-events';
 import { judgeLike, type LikeState } from './rules';
 import { findStored, insertEvents, type Judged, keyOf, likeKeyOf, lockLikes, saveLikes, type Tally } from './store';
 
-type Recorded = { judged: Judged[]; inserted: Set<string> };
+/** Verdicts in the order given, and the keys of what had been stored before. */
+export type Recorded = { judged: Judged[]; repeated: Set<string> };
 
 /**
  * Stores events among which are likes. Likes are a state, so their verdicts are made under a lock on the states
@@ -29,11 +30,11 @@ async function attempt(client: pg.PoolClient, judged: Judged[], tally: Tally): P
     likes.map((one) => one.candidate),
   );
   const verdicts = judgeLikes(judged, states, stored);
-  const inserted = await insertEvents(client, verdicts, tally);
-  const overtaken = likes.some(({ candidate }) => !stored.has(keyOf(candidate)) && !inserted.has(keyOf(candidate)));
+  const repeated = await insertEvents(client, verdicts, tally);
+  const overtaken = likes.some(({ candidate }) => !stored.has(keyOf(candidate)) && repeated.has(keyOf(candidate)));
   if (overtaken) return null;
   await saveLikes(client, states);
-  return { judged: verdicts, inserted };
+  return { judged: verdicts, repeated };
 }
 
 const isOpenLike = ({ candidate, reason }: Judged) =>

@@ -26,15 +26,18 @@ export const EventInput = z
     viewerToken: z.string().max(2000).optional(),
   })
   .superRefine((event, context) => {
-    const miss = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     if (event.contentId === undefined && event.externalId === undefined)
-      miss('contentId', 'is missing; send contentId or externalId');
+      miss(context, 'contentId', 'is missing; send contentId or externalId');
     if (event.viewerId === undefined && event.anonymousId === undefined)
-      miss('viewerId', 'is missing; send viewerId or anonymousId');
+      miss(context, 'viewerId', 'is missing; send viewerId or anonymousId');
     if (event.type === 'ad-view' && event.adPositionSeconds === undefined)
-      miss('adPositionSeconds', 'is missing; an ad-view needs its position in the video');
+      miss(context, 'adPositionSeconds', 'is missing; an ad-view needs its position in the video');
   });
 export type EventInput = z.infer<typeof EventInput>;
+
+function miss(context: z.RefinementCtx, field: string, message: string): void {
+  context.addIssue({ code: 'custom', path: [field], message });
+}
 
 export type RejectReason = 'invalid' | 'unknown-content' | 'too-old' | 'in-the-future';
 

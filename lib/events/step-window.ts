@@ -13,11 +13,15 @@ export function stepWindow(
   check: WindowCheck,
 ): { verdict: WindowVerdict; next: WindowState } {
   const { atMs, eventId, day } = check;
-  const counted = (n: number) => ({ verdict: 'counted' as const, next: { lastAt: atMs, lastId: eventId, day, n } });
-  if (!state) return counted(1);
+  if (!state) return counted(check, 1);
   if (atMs === state.lastAt && eventId === state.lastId) return { verdict: 'counted', next: state };
   if (Math.abs(atMs - state.lastAt) < check.windowMs) return { verdict: 'repeat', next: state };
   if (atMs < state.lastAt) return { verdict: 'counted', next: state };
   if (state.day === day && state.n >= check.cap) return { verdict: 'cap', next: state };
-  return counted(state.day === day ? state.n + 1 : 1);
+  return counted(check, state.day === day ? state.n + 1 : 1);
 }
+
+const counted = ({ atMs, eventId, day }: WindowCheck, n: number) => ({
+  verdict: 'counted' as const,
+  next: { lastAt: atMs, lastId: eventId, day, n },
+});

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import { addDays } from '@/lib/kernel/day';
 import { calendar } from '@/lib/platform/calendar';
 import { db, ingestDb } from '@/lib/platform/database';
 import { rowsRead } from '@/lib/platform/testing/rows-read';
@@ -21,12 +22,13 @@ beforeAll(async () => {
   contentId = rows[0]?.id ?? 0;
 });
 
-const event = (over: { id?: string; type?: EventType; viewerId?: string; contentId?: number } = {}) => ({
+type Over = { id?: string; type?: EventType; viewerId?: string; contentId?: number; at?: Date };
+const event = ({ at = now, ...over }: Over = {}) => ({
   id: randomUUID(),
   type: 'click',
   contentId,
   viewerId: randomUUID(),
-  at: now.toISOString(),
+  at: at.toISOString(),
   ...over,
 });
 const send = (...events: object[]) => recordEvents(events, source, now);
@@ -67,6 +69,16 @@ test('each request is told of its own events only', async () => {
   expect(first).toMatchObject({ received: 2, counted: 1, rejected: 1, items: [{ index: 1, reason: 'invalid' }] });
   expect(second).toMatchObject({ received: 2, counted: 1, duplicate: 1, items: [{ index: 0, id: repeated.id }] });
   expect(third).toMatchObject({ received: 1, rejected: 1, items: [{ index: 0, reason: 'unknown-content' }] });
+});
+
+test('what is late for its day is marked, of each day that is not open', async () => {
+  const yesterday = calendar().startOf(addDays(calendar().dayOf(now), -1));
+  const late = [event({ at: yesterday }), event({ at: new Date(yesterday.getTime() - 1) })];
+  const days = late.map((one) => calendar().dayOf(new Date(one.at)));
+  await db().$client.query(`insert into days (day, state) values ($1, 'settled'), ($2, 'closed')`, days);
+  await send(event(), ...late, event({ at: yesterday, type: 'like' }));
+  const { rows } = await db().$client.query('select day, id from provisional_verdicts order by day desc');
+  expect(rows).toEqual(late.map(({ id }, n) => ({ day: days[n], id })));
 });
 
 test('likes of one viewer in many requests at once: one changes the state, the others say so', async () => {

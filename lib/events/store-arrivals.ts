@@ -2,13 +2,14 @@ import { ingestDb } from '@/lib/platform/database';
 import { gather } from '@/lib/platform/gather';
 import { singleton } from '@/lib/platform/singleton';
 import { isLike } from './judge-arrivals';
-import { recordLikes } from './record-likes';
+import type { Candidate } from './read-events';
+import { type Recorded, recordLikes } from './record-likes';
 import { insertEvents, type Judged, keyOf, type Tally } from './store';
 
-/** The events of one request with their verdicts, and what else came with them. */
-export type Arrivals = { judged: Judged[]; tally: Tally };
-/** Verdicts in the order of the request, and the keys that this request was the first to bring. */
-export type Stored = { judged: Judged[]; inserted: Set<string> };
+/** The events of one request with their verdicts, and how many items were rejected for which reason. */
+export type Arrivals = { judged: Judged[]; rejected: Map<string, number> };
+/** What this request was the first to bring, with the verdicts that stand, and what was there already; each in its order. */
+export type Stored = { fresh: Judged[]; repeated: Candidate[] };
 
 /**
  * Stores the events of a request and resolves after their commit. Requests that come together share a statement
@@ -38,42 +39,52 @@ const WORTH_A_LANE = 64;
 
 async function storeTogether(requests: Arrivals[]): Promise<Stored[]> {
   const owned = ownersOf(requests);
-  const judged = owned.flatMap((one) => one.fresh);
-  const tally = sumOf(requests.map((one) => one.tally));
-  tally.duplicates += owned.reduce((sum, one) => sum + one.repeated.length, 0);
-  const stored = await store(judged, tally);
+  const duplicates = owned.reduce((sum, one) => sum + one.repeated.length, 0);
+  const { judged, repeated } = await store(
+    owned.flatMap((one) => one.fresh),
+    { rejected: rejectedIn(requests), duplicates },
+  );
   let from = 0;
-  return owned.map(({ fresh, repeated }) => {
-    const own = stored.judged.slice(from, from + fresh.length);
-    from += fresh.length;
-    const keys = own.map((one) => keyOf(one.candidate)).filter((key) => stored.inserted.has(key));
-    return { judged: [...own, ...repeated], inserted: new Set(keys) };
+  return owned.map((one) => {
+    const own = judged.slice(from, from + one.fresh.length);
+    from += own.length;
+    return repeated.size === 0 ? { fresh: own, repeated: one.repeated } : without(repeated, own, one.repeated);
   });
 }
 
-async function store(judged: Judged[], tally: Tally): Promise<Stored> {
+async function store(judged: Judged[], tally: Tally): Promise<Recorded> {
   if (judged.some((one) => isLike(one.candidate))) return recordLikes(judged, tally);
-  return { judged, inserted: await insertEvents(ingestDb().$client, judged, tally) };
+  return { judged, repeated: await insertEvents(ingestDb().$client, judged, tally) };
 }
 
-/** Which events each request brings first, and which an earlier one of the group has brought. */
-function ownersOf(requests: Arrivals[]): { fresh: Judged[]; repeated: Judged[] }[] {
+/** Moves those that had been stored before to the repeated ones. */
+function without(stored: Set<string>, judged: Judged[], repeated: Candidate[]): Stored {
+  const isStored = ({ candidate }: Judged) => stored.has(keyOf(candidate));
+  return {
+    fresh: judged.filter((one) => !isStored(one)),
+    repeated: [...repeated, ...judged.filter(isStored).map((one) => one.candidate)],
+  };
+}
+
+/** Which events each request brings first, and which came before, in an earlier one of the group or in itself. */
+function ownersOf(requests: Arrivals[]): Stored[] {
   const seen = new Set<string>();
   return requests.map(({ judged }) => {
     const fresh: Judged[] = [];
-    const repeated: Judged[] = [];
+    const repeated: Candidate[] = [];
     for (const one of judged) {
       const key = keyOf(one.candidate);
-      (seen.has(key) ? repeated : fresh).push(one);
+      if (seen.has(key)) repeated.push(one.candidate);
+      else fresh.push(one);
       seen.add(key);
     }
     return { fresh, repeated };
   });
 }
 
-function sumOf(tallies: Tally[]): Tally {
-  const rejected = new Map<string, number>();
-  for (const tally of tallies)
-    for (const [reason, n] of tally.rejected) rejected.set(reason, (rejected.get(reason) ?? 0) + n);
-  return { rejected, duplicates: tallies.reduce((sum, tally) => sum + tally.duplicates, 0) };
+function rejectedIn(requests: Arrivals[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { rejected } of requests)
+    for (const [reason, n] of rejected) sums.set(reason, (sums.get(reason) ?? 0) + n);
+  return sums;
 }

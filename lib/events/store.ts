@@ -9,24 +9,25 @@ type Connection = Pick<pg.ClientBase, 'query'>;
 
 export type Judged = { candidate: Candidate; reason: Reason | null };
 
+/** An event that comes again has the same key. */
 export const keyOf = (event: { day: Day; contentId: number; id: string }) =>
   `${event.day} ${event.contentId} ${event.id}`;
 
-const INPUT = `input as (
-  select * from unnest($1::date[], $2::bigint[], $3::uuid[], $4::smallint[], $5::smallint[], $6::text[], $7::timestamptz[], $8::int[], $9::bigint[])
-    as t (day, content_id, id, type, reason, viewer, at, ad_position_seconds, ad_video_id)
-)`;
-
 // One statement, one snapshot, one commit: what is really inserted is also summed, what is late for its day marked (rule 8),
-// and the rest tallied.
-const INSERT_EVENTS = `with ${INPUT}, inserted as (
+// and the rest tallied. Keys are answered only when some were there already: most often all of them are new.
+const INSERT_EVENTS = `with inserted as (
   insert into events (day, content_id, id, type, reason, viewer, at, ad_position_seconds, ad_video_id)
-  select day, content_id, id, type, reason, viewer, at, ad_position_seconds, ad_video_id from input
+  select day, content_id, id, type, reason, viewer, timestamptz 'epoch' + at_ms * interval '1 millisecond', ad_position_seconds, ad_video_id
+  from unnest($1::date[], $2::bigint[], $3::uuid[], $4::smallint[], $5::smallint[], $6::text[], $7::bigint[], $8::int[], $9::bigint[])
+    as t (day, content_id, id, type, reason, viewer, at_ms, ad_position_seconds, ad_video_id)
   on conflict do nothing returning day, content_id, id, type, reason
+), counted as (
+  select count(*)::int as n from inserted
 ), late as (
   insert into provisional_verdicts (day, content_id, id)
-  select i.day, i.content_id, i.id from inserted i join days d on d.day = i.day and d.state <> 'open'
-  where i.type in (${JUDGED_TYPES}) on conflict do nothing
+  select day, content_id, id from inserted where type in (${JUDGED_TYPES})
+    and day = any(array(select d.day from days d where d.day = any($13::date[]) and d.state <> 'open'))
+  on conflict do nothing
 ), summed as (
   insert into event_deltas (day, content_id, metric, n)
   select day, content_id, case when reason = 0 then type else reason end, count(*) from inserted group by 1, 2, 3
@@ -35,22 +36,24 @@ const INSERT_EVENTS = `with ${INPUT}, inserted as (
   select date_trunc('hour', now()), outcome, n from unnest($10::text[], $11::int[]) as t (outcome, n)
   union all
   select date_trunc('hour', now()), 'duplicate', n
-  from (select $12::int + (select count(*) from input) - (select count(*) from inserted) as n) as d where n > 0
+  from (select $12::int + cardinality($3) - n as n from counted) as d where n > 0
 )
-select day, content_id as "contentId", id from inserted`;
+select case when n < cardinality($3) then array(select day || ' ' || content_id || ' ' || id from inserted) end as new from counted`;
 
 export type Tally = { rejected: Map<string, number>; duplicates: number };
 
 /**
  * Inserts the events that are new, adds what was inserted to the deltas, and tallies rejections and repetitions.
  * Rows go in the order of their key, so that two requests with the same events wait for each other instead of deadlocking.
- * @returns keys of the rows really inserted
+ * @returns keys of those that had been stored before
  */
 export async function insertEvents(connection: Connection, judged: Judged[], tally: Tally): Promise<Set<string>> {
   const rows = judged.map((one) => ({ ...one, key: keyOf(one.candidate) })).sort((a, b) => compare(a.key, b.key));
   // Written out here, since the driver would quote and escape each element; only `viewer` is text that needs it.
   const array = (pick: (one: Judged) => string | number | null) => `{${rows.map((one) => pick(one) ?? 'NULL').join()}}`;
-  const { rows: inserted } = await connection.query<{ day: Day; contentId: number; id: string }>({
+  // The columns of ad views are null for all others; where there is none, the shorter lists are filled up with nulls.
+  const ofAds: typeof array = (pick) => (rows.some((one) => pick(one) !== null) ? array(pick) : '{}');
+  const { rows: answer } = await connection.query<{ new: string[] | null }>({
     name: 'insert-events',
     text: INSERT_EVENTS,
     values: [
@@ -60,15 +63,19 @@ export async function insertEvents(connection: Connection, judged: Judged[], tal
       array(({ candidate }) => TYPE_CODES[candidate.type]),
       array(({ reason }) => (reason === null ? 0 : REASON_CODES[reason])),
       rows.map(({ candidate }) => candidate.viewer),
-      array(({ candidate }) => new Date(candidate.atMs).toISOString()),
-      array(({ candidate }) => candidate.adPositionSeconds),
-      array(({ candidate }) => candidate.adVideoId),
+      array(({ candidate }) => candidate.atMs),
+      ofAds(({ candidate }) => candidate.adPositionSeconds),
+      ofAds(({ candidate }) => candidate.adVideoId),
       [...tally.rejected.keys()],
       [...tally.rejected.values()],
       tally.duplicates,
+      [...new Set(rows.map(({ candidate }) => candidate.day))],
     ],
   });
-  return new Set(inserted.map(keyOf));
+  const inserted = answer[0]?.new;
+  const stored = new Set(inserted ? rows.map((one) => one.key) : []);
+  for (const key of inserted ?? []) stored.delete(key);
+  return stored;
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,1 @@
+DROP INDEX "event_deltas_day_idx";
