@@ -29,7 +29,8 @@ export async function makeDatabase({
   maxWal = '4GB',
   settings = {} as Record<string, string>,
 } = {}): Promise<BenchDatabase> {
-  const postgres = await startThrowawayPostgres(['-c', 'shared_buffers=1GB', '-c', `max_wal_size=${maxWal}`]);
+  const sizes = ['shared_buffers=1GB', `min_wal_size=${maxWal}`, `max_wal_size=${maxWal}`];
+  const postgres = await startThrowawayPostgres(sizes.flatMap((size) => ['-c', size]));
   const databaseUrl = postgres.url('postgres');
   await enterDatabase(databaseUrl, settings);
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
@@ -40,4 +41,17 @@ export async function makeDatabase({
     await postgres.stop();
   };
   return { databaseUrl, query: (text, values) => pool.query(text, values), stop };
+}
+
+const LOG_MEGABYTES = 3500;
+
+/**
+ * Leaves the files of the write-ahead log as a database has them that has run for a while: written once and used again.
+ * A new one of 16 MB holds up every commit until it is filled with zeros, and a young database needs one all the time.
+ */
+export async function ageLog({ query }: Pick<BenchDatabase, 'query'>): Promise<void> {
+  await query(
+    `select pg_logical_emit_message(false, 'bench', repeat('x', 1000000)) from generate_series(1, ${LOG_MEGABYTES})`,
+  );
+  await query('checkpoint');
 }

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { ensurePartitions, partitionRange } from '@/lib/events/ensure-partitions';
 import { calendar } from '@/lib/platform/calendar';
+import { ageLog } from './database';
 import { eventBody } from './event-body';
 import { type Load, load } from './load';
 import { type Stage, setStage } from './stage';
@@ -16,7 +17,8 @@ const CONTENTS = 5000;
 const SHAPES: Shape[] = [
   { batch: 1, connections: 64 },
   { batch: 20, connections: 16 },
-  { batch: 100, connections: 16 },
+  { batch: 100, connections: 12 },
+  { batch: 100, connections: 24 },
 ];
 
 type Shape = { batch: number; connections: number };
@@ -52,6 +54,7 @@ async function prepare(stage: Stage): Promise<Headers> {
     `insert into contents (title, kind, duration_seconds) select 'content ' || n, 'video', 900 from generate_series(1, ${CONTENTS}) n`,
   );
   await ensurePartitions(partitionRange(calendar().dayOf(new Date())));
+  await ageLog(stage);
   return unlimitedKey(['events:write']);
 }
 
