@@ -18,7 +18,7 @@ export const FIGURES: Figure[] = [
     ['withLikes.eventsPerSecond', 'a tenth of them likes', 'events/s'],
     ['oursToFloor', 'to a bare insert', 'times'],
   ]),
-  ...ingest(2, 'Batches of 100 of 12 senders', [
+  ...ingest(2, 'Batches of 100 of 10 senders', [
     ['ours.eventsPerSecond', 'judged and durable', 'events/s', { atLeast: 30_000 }],
     ['ours.p99Milliseconds', 'p99', 'ms', { atMost: 100 }],
     ['oursToFloor', 'to a bare insert', 'times', { atLeast: 0.5 }],

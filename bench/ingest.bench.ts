@@ -17,7 +17,7 @@ const CONTENTS = 5000;
 const SHAPES: Shape[] = [
   { batch: 1, connections: 64 },
   { batch: 20, connections: 16 },
-  { batch: 100, connections: 12 },
+  { batch: 100, connections: 10 },
   { batch: 100, connections: 24 },
 ];
 
